@@ -1,0 +1,118 @@
+"""Findings as data: what is wrong, where, why and what to do. Knows no terminal, editor or protocol."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from goaldsl.model.place import Span
+
+
+class Severity(StrEnum):
+    """How bad: 强制性 (error), 提示性 (warning), 建议 (hint)."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+
+class Preset(StrEnum):
+    """How strict: 草案, 送审 or 批复."""
+
+    DRAFT = "draft"
+    REVIEW = "review"
+    FROZEN = "frozen"
+
+
+class Message(NamedTuple):
+    """The same sentence in Chinese and in English."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Severities:
+    """A severity for each preset; None keeps silent."""
+
+    draft: Severity | None
+    review: Severity | None
+    frozen: Severity | None
+
+    def under(self, preset: Preset) -> Severity | None:
+        return {Preset.DRAFT: self.draft, Preset.REVIEW: self.review, Preset.FROZEN: self.frozen}[preset]
+
+
+def always(severity: Severity) -> Severities:
+    """The same severity under every preset."""
+    return Severities(severity, severity, severity)
+
+
+ERROR = always(Severity.ERROR)
+WARNING = always(Severity.WARNING)
+HINT = always(Severity.HINT)
+UNFINISHED = Severities(Severity.HINT, Severity.ERROR, Severity.ERROR)  # a draft is allowed to be unfinished
+UNFINISHED_WARNING = Severities(Severity.HINT, Severity.WARNING, Severity.WARNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of finding: stable `code` (GC501), `slug` (unit-on-quality), title and explanation.
+
+    `page` is Markdown in Chinese with the sections 作用, 为什么, 示例, 改法, 依据; `goaldsl explain` prints it.
+    """
+
+    code: str
+    slug: str
+    title: Message
+    severities: Severities
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the words at `span` by `text`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A remedy that can be applied. `safe`: applied by `--fix` unasked; never when it changes a number."""
+
+    title: Message
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that belongs to the finding, in the same file."""
+
+    span: Span
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a pass reports, before anyone decided how bad it is or which file it is in."""
+
+    code: Code
+    span: Span
+    message: Message
+    label: Message | None = None  # the word under the underline; None repeats nothing
+    notes: tuple[Message, ...] = ()  # why: the form's notes, the regulation
+    remedy: Message | None = None
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding with its severity and its file (`file` is a path relative to the project, or "-")."""
+
+    severity: Severity
+    file: str
+    finding: Finding

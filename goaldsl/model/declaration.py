@@ -1,0 +1,161 @@
+"""A declaration (绩效目标申报表) as the compiler understands it: header, goals, indicators, sign-off."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from goaldsl.diagnostics import Preset
+from goaldsl.model.form import FieldSpec, Form
+from goaldsl.model.place import NOWHERE, Located, Span, Text
+from goaldsl.model.profile import Profile
+from goaldsl.model.rule import Rule
+from goaldsl.model.target import CalendarDate, Direction, Target
+from goaldsl.model.taxonomy import Category, Taxonomy
+from goaldsl.model.unit import Unit
+from goaldsl.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount of money; `yuan` is the exact amount in 元."""
+
+    amount: Decimal
+    unit: Unit
+    yuan: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From a date to a date."""
+
+    start: CalendarDate
+    end: CalendarDate
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A numbered or plain paragraph of a block. `number` is as printed ("1、"), "" for a paragraph;
+    `number_generated`: the compiler counted it (`- `). `label` is the author's `[标签]`, never printed."""
+
+    text: Text
+    number: str = ""
+    number_generated: bool = False
+    label: Text | None = None
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the form as filled in. `text` is the value as typed ("" prints an empty cell), `value` what
+    it means (None if it is plain text or unreadable), `items` the paragraphs of a block."""
+
+    spec: FieldSpec
+    label: Text
+    text: Text
+    value: CalendarDate | Money | Period | None = None
+    items: tuple[Item, ...] = ()
+    join: bool = False
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """`说明[CODE what]：reason`: an accepted finding or change."""
+
+    code: Text
+    what: str
+    reason: Text
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What the official table prints for an indicator, to the letter."""
+
+    type: str
+    value: str
+    unit: str
+    score: str
+    explanation: str
+    criterion: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One row of the table. `head` is the class word as written, `category` what it means (None for a row
+    without class). `generated` names the printed cells the author did not write ("criterion", "remark")."""
+
+    span: Span  # the head line
+    head: Text
+    category: Category | None
+    name: Text
+    target: Target | None
+    score: Located[Decimal] | None
+    rule: Rule | None
+    direction: Direction
+    printed: Printed
+    generated: tuple[str, ...] = ()
+    criterion: Text | None = None
+    explanation: Text | None = None
+    remark: Text | None = None
+    source: Text | None = None
+    supports: tuple[Text, ...] = ()
+    was: tuple[Text, ...] = ()
+    id: Text | None = None
+    accepted: tuple[Acceptance, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """`停用 数量指标 旧名`: an indicator of last year that is gone on purpose."""
+
+    head: Text
+    category: Category | None
+    name: Text
+    reason: Text | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A first-level class written for the reader above its indicators."""
+
+    level1: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """One form. `complete` is False when a line of the file could not be read: checks that count stay silent."""
+
+    source: Source
+    form: Form
+    profile: Profile
+    taxonomy: Taxonomy
+    preset: Preset
+    title: Text | None  # 表名: overrides the form's title
+    year: Located[int] | None
+    fields: tuple[Field, ...]
+    indicators: tuple[Indicator, ...]
+    headings: tuple[Heading, ...] = ()
+    retired: tuple[Retired, ...] = ()
+    accepted: tuple[Acceptance, ...] = ()
+    wording: tuple[tuple[str, str], ...] = ()  # 句式 of the file: rule kind, template
+    complete: bool = True
+
+    def field(self, key: str) -> Field | None:
+        """The field with this key, or None when the file leaves it out."""
+        return next((field for field in self.fields if field.spec.key == key), None)
+
+    def items(self, key: str) -> tuple[Item, ...]:
+        """The paragraphs of a block, () when the file leaves it out."""
+        field = self.field(key)
+        return field.items if field else ()
+
+    @property
+    def year_end(self) -> datetime.date | None:
+        """31 December of the form's year."""
+        return datetime.date(self.year.value, 12, 31) if self.year else None

@@ -1,0 +1,61 @@
+"""Profiles (分值方案): how a jurisdiction distributes points, words rules and grades results."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """Points of a first-level class; None where the class may take any share."""
+
+    level1: str
+    points: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class RequiredClass:
+    """A class every form must fill. `level2` None: any class of the first level will do.
+
+    `waivable`: may be declared inapplicable with a reason, and its absence is only 提示性. `source`: why.
+    """
+
+    level1: str
+    level2: str | None
+    waivable: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class GradeThreshold:
+    """优 from 90 on, and so on; totals in points of 100."""
+
+    name: str
+    at_least: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A jurisdiction's scheme. `total`: points of all indicators on the goal form (90, 80 or 100).
+
+    `execution`: points of 预算执行率, added at self-evaluation, with `execution_source`. `wording`: sentence
+    template by rule kind (句式). `decimals`: places a score is rounded to. `row_limit`: largest share of the
+    total that one row may carry, in percent.
+    """
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    total: Decimal
+    weights: tuple[Weight, ...]
+    execution: Decimal
+    execution_source: str
+    required: tuple[RequiredClass, ...]
+    grades: tuple[GradeThreshold, ...]
+    wording: Mapping[str, str]
+    decimals: int
+    row_limit: Decimal
+    source: str
+    sha256: str

@@ -1,0 +1,72 @@
+"""The grid every official form is printed on and read from: cells with spans, in reading order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a cell is, so that a printer can choose its type and alignment."""
+
+    HEADER = "header"  # a column heading
+    LABEL = "label"  # a row heading: 部门（单位）名称, 产出指标
+    VALUE = "value"  # a short value, centred
+    TEXT = "text"  # running text, left-aligned
+    SIGNATURE = "signature"  # a cell to be signed
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell at `column` (from 0). `text` holds paragraphs separated by newlines; "" is an empty cell."""
+
+    text: str
+    column: int
+    rowspan: int = 1
+    colspan: int = 1
+    role: Role = Role.VALUE
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells that begin in this row, by column. `header` rows are repeated on each page their block reaches."""
+
+    cells: tuple[Cell, ...]
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: `key` is the property it shows ("name", "criterion"), `width` a share of the table in percent."""
+
+    key: str
+    width: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line above or below the grid: `填表人：` and its value, or a text alone (label "")."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One official form, ready to print.
+
+    The grid has `columns`; each row's cells leave free exactly the slots that spans from above cover.
+    `above` lines stand between title and grid, `below` after it; `notes` (说明) are paragraphs after that.
+    """
+
+    title: str
+    subtitle: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    above: tuple[Line, ...] = ()
+    below: tuple[Line, ...] = ()
+    notes_title: str = ""
+    notes: tuple[str, ...] = ()
+    landscape: bool = False
+    language: str = "zh-CN"

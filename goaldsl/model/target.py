@@ -1,0 +1,116 @@
+"""Targets (指标值): what an indicator promises to reach. Forms and meaning: guide, 指标值."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from goaldsl.model.place import NOWHERE, Span
+from goaldsl.model.unit import Unit
+
+
+class Operator(StrEnum):
+    """How the actual value must compare with the target."""
+
+    AT_LEAST = ">="
+    MORE = ">"
+    EQUAL = "="
+    AT_MOST = "<="
+    LESS = "<"
+    EXACTLY = "exactly"  # 恰为: the only two-sided one
+
+
+class Direction(StrEnum):
+    """Which way is better."""
+
+    ASCENDING = "ascending"
+    DESCENDING = "descending"
+    BOTH = "two-sided"
+
+
+class Precision(StrEnum):
+    """How exactly a date was written."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDate:
+    """A date as typed. `last` is the last day it covers: 2026-12 covers until 31 December."""
+
+    last: datetime.date
+    precision: Precision
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityTarget:
+    """`>= 3 篇`."""
+
+    operator: Operator
+    amount: Decimal
+    amount_text: str  # digits as typed: printed to the letter
+    unit: Unit | None
+    span: Span = NOWHERE
+    operator_span: Span = NOWHERE
+    amount_span: Span = NOWHERE
+    unit_span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class RangeTarget:
+    """`90..110 %`, both ends included."""
+
+    low: Decimal
+    high: Decimal
+    text: str  # `90～110` as typed, without the unit
+    unit: Unit | None
+    span: Span = NOWHERE
+    unit_span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineTarget:
+    """`截止 2026-12-31`, or `定性 2026年12月31日前`: done on or before the day. `text` is what the form prints."""
+
+    day: CalendarDate
+    text: str
+    span: Span = NOWHERE
+    day_span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodTarget:
+    """`2023-07～2024-01`."""
+
+    start: CalendarDate
+    end: CalendarDate
+    text: str
+    span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class QualityTarget:
+    """`定性 效果明显`: a word that a person judges."""
+
+    word: str
+    span: Span = NOWHERE
+    word_span: Span = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableTarget:
+    """`>= 按月安排`, `≥**%`, `10` without operator: kept to the letter, reported by a check."""
+
+    operator: Operator | None
+    text: str
+    unit: Unit | None = None
+    span: Span = NOWHERE
+    operator_span: Span = NOWHERE
+
+
+Target = QuantityTarget | RangeTarget | DeadlineTarget | PeriodTarget | QualityTarget | UnreadableTarget

@@ -1,0 +1,53 @@
+"""The indicator taxonomy (指标体系): first-level classes and the second-level classes below them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from goaldsl.model.target import Direction
+
+
+class Category(NamedTuple):
+    """A second-level class with its first level, by their printed names."""
+
+    level1: str
+    level2: str
+
+
+@dataclass(frozen=True, slots=True)
+class SecondLevel:
+    """A second-level class. `names` are the printed name, then aliases (Chinese and English spellings).
+
+    `note` is the class's definition in one sentence. `direction` is which way `=` leans (cost: descending).
+    """
+
+    name: str
+    names: tuple[str, ...]
+    code: str | None
+    direction: Direction
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLevel:
+    """A first-level class and its children in printing order."""
+
+    name: str
+    names: tuple[str, ...]
+    code: str | None
+    children: tuple[SecondLevel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Taxonomy:
+    """A tree of classes. `first_year`/`last_year`: years for which its document holds (None: open)."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    first_year: int | None
+    last_year: int | None
+    source: str
+    levels: tuple[FirstLevel, ...]
+    sha256: str

@@ -1,0 +1,34 @@
+"""Units of measure (计量单位): what they count and how large they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+UNKNOWN_DIMENSION = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as the catalog knows it.
+
+    `dimension` is "count", "rate", "money", "months" (年 季 月), "hours" (周 天 时), "area", "length", "weight" …,
+    or "unknown". `scale` is the size in the dimension's base unit: 万元 = 10 000 (元), % = 1/100.
+    `counted` names what a count counts (人, 人次, 篇): two counts convert only when it is the same.
+    `whole` tells that only whole base units occur (篇 yes, 元/亩 no).
+    """
+
+    symbol: str
+    dimension: str
+    scale: Fraction
+    counted: str | None = None
+    whole: bool = False
+
+    @property
+    def known(self) -> bool:
+        return self.dimension != UNKNOWN_DIMENSION
+
+
+def unknown_unit(symbol: str) -> Unit:
+    """The unit of a word that no catalog lists."""
+    return Unit(symbol, UNKNOWN_DIMENSION, Fraction(1), counted=symbol)
