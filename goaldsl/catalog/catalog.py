@@ -1,0 +1,185 @@
+"""The catalog: one place to ask for a taxonomy, a profile, a form, a unit, a class or the range of a rate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from goaldsl.catalog import data, decode
+from goaldsl.catalog.extension import Extension, merged
+from goaldsl.catalog.rates import RateDomain, rate_domain
+from goaldsl.catalog.spelling import folded
+from goaldsl.catalog.units import find_unit, packaged_units, unit_table
+from goaldsl.model.form import FieldSpec, Form
+from goaldsl.model.profile import Profile
+from goaldsl.model.taxonomy import Category, FirstLevel, SecondLevel, Taxonomy
+from goaldsl.model.unit import Unit
+
+
+class Catalog:
+    """The packaged data with a project's additions. Reads a file when it is first asked for, never twice."""
+
+    def __init__(self, extension: Extension) -> None:
+        self._extension = extension
+        self._made: dict[tuple[str, str], Any] = {}
+        self._ids: dict[str, dict[str, str]] = {}
+        self._classes: dict[str, dict[str, Category]] = {}
+        self._levels: dict[str, dict[str, FirstLevel]] = {}
+        self._fields: dict[str, dict[str, FieldSpec]] = {}
+        self._units: Mapping[str, Unit] | None = None
+
+    def taxonomy(self, name: str) -> Taxonomy | None:
+        """The taxonomy of this id, name or alias."""
+        identity = self._id("taxonomy", name)
+        return None if identity is None else self._taxonomy(identity)
+
+    def profile(self, name: str) -> Profile | None:
+        """The profile of this id, name or alias."""
+        identity = self._id("profile", name)
+        if identity is None:
+            return None
+        made: Profile = self._once("profile", identity, decode.profile)
+        return made
+
+    def form(self, name: str) -> Form | None:
+        """The form edition of this id, name or alias."""
+        identity = self._id("form", name)
+        if identity is None:
+            return None
+        made: Form = self._once(
+            "form", identity, lambda table: decode.form(table, data.packaged("labels.toml"))
+        )
+        return made
+
+    def taxonomy_names(self) -> tuple[str, ...]:
+        """Every spelling of every taxonomy, for "did you mean"."""
+        return self._names("taxonomy")
+
+    def profile_names(self) -> tuple[str, ...]:
+        """Every spelling of every profile."""
+        return self._names("profile")
+
+    def form_names(self) -> tuple[str, ...]:
+        """Every spelling of every form edition."""
+        return self._names("form")
+
+    def ids(self, kind: str) -> tuple[str, ...]:
+        """The ids of all taxonomies, profiles or forms (`kind`: taxonomy, profile, form)."""
+        return tuple(dict.fromkeys((*data.index()[kind], *self._extension.named.get(kind, {}))))
+
+    def unit(self, word: str) -> Unit:
+        """What `word` means as a unit; an unknown unit if nobody lists it and it follows from none."""
+        return find_unit(word, self._unit_table())
+
+    def unit_names(self) -> tuple[str, ...]:
+        """Every listed spelling of a unit."""
+        return tuple(unit.symbol for unit in self._unit_table().values())
+
+    def category(self, taxonomy: Taxonomy, word: str) -> Category | None:
+        """The second-level class that `word` spells."""
+        if taxonomy.sha256 not in self._classes:
+            self._classes[taxonomy.sha256] = {
+                folded(name): Category(level.name, child.name)
+                for level in taxonomy.levels
+                for child in level.children
+                for name in child.names
+            }
+        return self._classes[taxonomy.sha256].get(folded(word))
+
+    def second_level(self, taxonomy: Taxonomy, category: Category) -> SecondLevel:
+        """The class itself, with its direction and definition."""
+        level = next(level for level in taxonomy.levels if level.name == category.level1)
+        return next(child for child in level.children if child.name == category.level2)
+
+    def first_level(self, taxonomy: Taxonomy, word: str) -> FirstLevel | None:
+        """The first-level class that `word` spells."""
+        if taxonomy.sha256 not in self._levels:
+            self._levels[taxonomy.sha256] = {
+                folded(name): level for level in taxonomy.levels for name in level.names
+            }
+        return self._levels[taxonomy.sha256].get(folded(word))
+
+    def class_words(self) -> frozenset[str]:
+        """Every spelling of every second-level class of every taxonomy."""
+        return frozenset(
+            name for level in self._all_levels() for child in level.children for name in child.names
+        )
+
+    def first_level_words(self) -> frozenset[str]:
+        """Every spelling of every first-level class of every taxonomy."""
+        return frozenset(name for level in self._all_levels() for name in level.names)
+
+    def field(self, form: Form, word: str) -> FieldSpec | None:
+        """The field of the form that `word` labels (printed label, alias or English; `：` is not part of it)."""
+        if form.sha256 not in self._fields:
+            self._fields[form.sha256] = {
+                folded(name): field for field in reversed(form.fields) for name in reversed(field.names)
+            }
+        return self._fields[form.sha256].get(folded(word))
+
+    def rate_domain(self, name: str) -> RateDomain:
+        """The range of the rate that an indicator of this name measures."""
+        return rate_domain(name)
+
+    def _taxonomy(self, identity: str) -> Taxonomy:
+        made: Taxonomy = self._once("taxonomy", identity, decode.taxonomy)
+        return made
+
+    def _all_levels(self) -> Iterable[FirstLevel]:
+        return (level for identity in self.ids("taxonomy") for level in self._taxonomy(identity).levels)
+
+    def _once(self, kind: str, identity: str, make: Any) -> Any:
+        key = (kind, identity)
+        if key not in self._made:
+            self._made[key] = make(self._table(kind, identity))
+        return self._made[key]
+
+    def _table(self, kind: str, identity: str) -> data.Tables:
+        """The whole table: the project's over the packaged one of the same id, over what it extends."""
+        own = self._extension.named.get(kind, {}).get(identity)
+        packaged = data.named(kind, identity) if identity in data.index()[kind] else None
+        table = packaged if own is None else own if packaged is None else merged(packaged, own)
+        assert table is not None
+        base = table.get("extends")
+        whole = merged(self._table(kind, base), _without_names(table)) if base else dict(table)
+        return {**whole, "id": identity, "names": table.get("names", [])}
+
+    def _id(self, kind: str, name: str) -> str | None:
+        if kind not in self._ids:
+            self._ids[kind] = {
+                folded(spelling): identity
+                for identity in self.ids(kind)
+                for spelling in self._spellings(kind, identity)
+            }
+        return self._ids[kind].get(folded(name))
+
+    def _names(self, kind: str) -> tuple[str, ...]:
+        return tuple(spelling for identity in self.ids(kind) for spelling in self._spellings(kind, identity))
+
+    def _spellings(self, kind: str, identity: str) -> list[str]:
+        own = self._extension.named.get(kind, {}).get(identity)
+        packaged = data.index()[kind].get(identity, [identity])
+        if own is None:
+            return packaged
+        added = [own["name"]] if "name" in own else []
+        return list(dict.fromkeys([*packaged, *added, *own.get("names", [])]))
+
+    def _unit_table(self) -> Mapping[str, Unit]:
+        if self._units is None:
+            self._units = {**packaged_units(), **unit_table(self._extension.units)}
+        return self._units
+
+
+def _without_names(table: data.Tables) -> dict[str, Any]:
+    return {key: value for key, value in table.items() if key not in ("id", "names", "extends")}
+
+
+def load(extension: Extension | None = None) -> Catalog:
+    """The catalog of this process, or one with a project's additions."""
+    return _packaged_catalog() if extension is None else Catalog(extension)
+
+
+@cache
+def _packaged_catalog() -> Catalog:
+    return Catalog(Extension())

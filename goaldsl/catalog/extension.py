@@ -1,0 +1,41 @@
+"""What a project adds to the packaged data, and how a table that `extends` another is made whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from goaldsl.catalog.data import Tables
+
+IDENTITY = {"field": "key", "level": "name", "class": "name"}
+"""Lists whose entries are merged one by one, and the key that tells which is which; other lists are replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """Tables of the shape of the packaged files: `[[unit]]`, `[form.ID]`, `[profile.ID]`, `[taxonomy.ID]`."""
+
+    units: tuple[Tables, ...] = ()
+    named: Mapping[str, Mapping[str, Tables]] = field(default_factory=dict)  # by kind and id
+
+
+def merged(base: Tables, change: Tables) -> dict[str, Any]:
+    """`base` with the entries of `change` put over it."""
+    whole = dict(base)
+    for key, value in change.items():
+        old = base.get(key)
+        if isinstance(old, Mapping) and isinstance(value, Mapping):
+            whole[key] = merged(old, value)
+        elif isinstance(old, list) and isinstance(value, list) and key in IDENTITY:
+            whole[key] = _merged_entries(old, value, IDENTITY[key])
+        else:
+            whole[key] = value
+    return whole
+
+
+def _merged_entries(base: Iterable[Tables], change: Iterable[Tables], identity: str) -> list[dict[str, Any]]:
+    entries = {entry[identity]: dict(entry) for entry in base}
+    for entry in change:
+        entries[entry[identity]] = merged(entries.get(entry[identity], {}), entry)
+    return list(entries.values())

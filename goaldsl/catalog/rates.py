@@ -1,0 +1,33 @@
+"""What values a rate can take, by the head noun of the indicator's name (`rates.toml`)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+
+from goaldsl.catalog.data import packaged
+
+
+class RateDomain(StrEnum):
+    """The range of a rate."""
+
+    SHARE = "share"  # a part of a whole: 0 to 100 %
+    CHANGE = "change"  # against a base: unbounded
+    OTHER = "other"  # not negative
+
+
+def rate_domain(name: str) -> RateDomain:
+    """The domain of the rate called `name`, decided by the word it ends with; text in brackets does not count."""
+    bare = name.rstrip()
+    while bare.endswith(("）", ")")) and (at := max(bare.rfind("（"), bare.rfind("("))) > 0:
+        bare = bare[:at].rstrip()
+    shares, changes = _words()
+    if bare.endswith(changes):
+        return RateDomain.CHANGE
+    return RateDomain.SHARE if bare.endswith(shares) else RateDomain.OTHER
+
+
+@cache
+def _words() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    tables = packaged("rates.toml")
+    return tuple(tables["share"]), tuple(tables["change"])

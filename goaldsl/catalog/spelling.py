@@ -1,0 +1,10 @@
+"""How two spellings are compared: full or half width, upper or lower case, with or without blanks."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def folded(word: str) -> str:
+    """The spelling under which `word` is looked up: `％` is `%`, `（单位）` is `(单位)`, `KM` is `km`."""
+    return "".join(unicodedata.normalize("NFKC", word).casefold().split())
