@@ -26,4 +26,6 @@ class Located(Generic[T]):
     span: Span = NOWHERE
 
 
-Text = Located[str]
+@dataclass(frozen=True, slots=True)
+class Text(Located[str]):
+    """Words and where they stand."""

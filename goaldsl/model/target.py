@@ -55,6 +55,7 @@ class QuantityTarget:
     amount: Decimal
     amount_text: str  # digits as typed: printed to the letter
     unit: Unit | None
+    unit_text: str = ""  # as typed
     span: Span = NOWHERE
     operator_span: Span = NOWHERE
     amount_span: Span = NOWHERE
@@ -69,6 +70,7 @@ class RangeTarget:
     high: Decimal
     text: str  # `90～110` as typed, without the unit
     unit: Unit | None
+    unit_text: str = ""
     span: Span = NOWHERE
     unit_span: Span = NOWHERE
 
@@ -109,6 +111,7 @@ class UnreadableTarget:
     operator: Operator | None
     text: str
     unit: Unit | None = None
+    unit_text: str = ""
     span: Span = NOWHERE
     operator_span: Span = NOWHERE
 

@@ -1,0 +1,58 @@
+"""The textX metamodel of the language: `grammar/goal.tx` with the class words of the catalog put in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from textx import LanguageDesc, metamodel_from_str
+
+from goaldsl.catalog.data import data_directory
+
+_OPEN_PLACE = "CatalogClass: /(?!)/;"
+
+
+def metamodel(class_words: Iterable[str] = ()) -> Any:
+    """The metamodel that also accepts `class_words` that do not end in 指标 (English spellings, 项目立项 …)."""
+    return _build(tuple(sorted({word for word in class_words if not word.endswith("指标")})))
+
+
+@lru_cache(maxsize=4)
+def _build(words: tuple[str, ...]) -> Any:
+    path = data_directory() / "goal.tx"
+    grammar = path.read_text("utf-8")
+    if words:
+        pattern = "|".join(re.escape(word).replace("/", r"\/") for word in sorted(words, key=len, reverse=True))
+        grammar = grammar.replace(_OPEN_PLACE, rf"CatalogClass: /(?:{pattern})(?=[\s:])[ \t\v]*:?/;")
+    return metamodel_from_str(grammar, file_name=str(path), ws=" \t\v", auto_init_attributes=False)
+
+
+def _registered() -> Any:
+    """What `textx check` uses: the plain grammar, fed with the shadow of the file."""
+    from goaldsl.catalog import load
+    from goaldsl.parse.shadow import cast
+
+    model = metamodel(load().class_words())
+    parse = model.model_from_file
+
+    def model_from_file(file_name: str, encoding: str = "utf-8", **options: Any) -> Any:
+        from pathlib import Path
+
+        from goaldsl.parse.encoding import read
+
+        source, _ = read(file_name, Path(file_name).read_bytes())
+        return model.model_from_str(cast(source.text).text, file_name=file_name, **options)
+
+    del parse
+    model.model_from_file = model_from_file
+    return model
+
+
+goal_language = LanguageDesc(
+    name="goal",
+    pattern="*.goal",
+    description="预算绩效目标申报表 (budget performance goals)",
+    metamodel=_registered,
+)

@@ -1,0 +1,145 @@
+"""The shadow of a text: what the parser reads. Same length, so every place in it is a place in the text.
+
+Clerks type with a Chinese input method, so keywords, operators, digits and separators come in full width. The shadow
+turns each such character into its half-width twin, blanks comments and blank lines, and tells line breaks apart:
+LF ends a statement, FF begins an indented line of the statement, VT continues the line above. Names and texts are
+always taken from the original. Zero-width characters are the exception to the same length: they are left out, and
+`origin` maps places back.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from goaldsl.model.place import Span, Text
+
+STATEMENT, LINE, CONTINUATION = "\n", "\f", "\v"
+
+ZERO_WIDTH = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u180e\u202a-\u202e\u2066-\u2069]")
+_TWINS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_TWINS |= dict.fromkeys(
+    [0x0000, *range(0x01, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x85, 0xA0, 0x1680, 0x202F, 0x205F, 0x3000], 0x20
+)
+_TWINS |= dict.fromkeys([*range(0x2000, 0x200B), 0x2028, 0x2029], 0x20)
+_TWINS |= {ord(a): ord(b) for a, b in zip("、﹪〜∼≧⩾≦⩽═﹦﹤﹥−﹣﹐﹔﹕", ",%~~≥≥≤≤==<>--,;:", strict=True)}
+
+# 》= and 《= are what the keys for > and < give in Chinese mode; elsewhere 《》 are title marks.
+_BRACKET_OPERATORS = re.compile(r"(?<=\s)[《》](?=\s*-?\d)(?![^\n]*》)|[《》](?=[ \t]*=[ \t]*-?[\d*])")
+_COMMENT = re.compile(r"""^(?P<keep>\s*[^\s"]+\s+"[^"\n]*")?.*?(?P<comment>(?:(?<=\s)|^)\#.*)""")
+_CLOSE_UP = re.compile(r"[⺀-鿿豈-﫿　-〿＀-￯“”‘’…—]")
+_TAB = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """`text` is parsed; `original` is what names and texts are taken from."""
+
+    text: str
+    original: str
+    origins: tuple[int, ...] | None = None  # per place of `text`; None: the same place
+
+    def origin(self, place: int) -> int:
+        """Where a place of the shadow lies in the original."""
+        return place if self.origins is None else self.origins[place]
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch of the original under a stretch of the shadow, without the blanks around it."""
+        words = self.text[start:end]
+        start += len(words) - len(words.lstrip())
+        end -= len(words) - len(words.rstrip())
+        if end <= start:
+            return Span(self.origin(start), self.origin(start))
+        return Span(self.origin(start), self.origin(end - 1) + 1)
+
+    def words(self, start: int, end: int) -> Text:
+        """The original words under a stretch: comments dropped, continued lines joined."""
+        span = self.span(start, end)
+        if CONTINUATION not in self.text[start:end]:
+            return Text(self._clean(span), span)
+        parts = []
+        for piece in re.finditer(r"[^\v]+", self.text[start:end]):
+            part = self.span(start + piece.start(), start + piece.end())
+            if part.end > part.start:
+                parts.append(self._clean(part))
+        return Text(join_lines(parts), span)
+
+    def _clean(self, span: Span) -> str:
+        words = self.original[span.start : span.end]
+        return words if self.origins is None else ZERO_WIDTH.sub("", words)
+
+
+def join_lines(parts: list[str]) -> str:
+    """Lines of one text in one line: no space between Chinese characters, one elsewhere."""
+    joined = ""
+    for part in parts:
+        close = not joined or _CLOSE_UP.match(joined[-1]) or _CLOSE_UP.match(part[0])
+        joined += part if close else " " + part
+    return joined
+
+
+def cast(text: str) -> Shadow:
+    """The shadow of a text."""
+    origins: tuple[int, ...] | None = None
+    original = text
+    if ZERO_WIDTH.search(text):
+        kept = [at for at, character in enumerate(text) if not ZERO_WIDTH.match(character)]
+        origins = (*kept, len(text))
+        text = "".join(text[at] for at in kept)
+    text = text.translate(_TWINS)
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    if "《" in text or "》" in text:
+        text = _BRACKET_OPERATORS.sub(lambda match: "<" if match[0] == "《" else ">", text)
+    return Shadow(_mark_lines(text), original, origins)
+
+
+def _mark_lines(text: str) -> str:
+    """Blank comments and empty lines; turn each line break into the sign of the line that follows it."""
+    pieces: list[str] = []
+    last_break = -1  # index in pieces of the break that the next line with words decides
+    base = inner = -1
+    for line in text.split("\n"):
+        if "#" in line:
+            line = _blank_comment(line)
+        indent = _indentation(line)
+        if indent >= 0:
+            base = indent if base < 0 else base
+            if indent <= base:
+                sign, inner = STATEMENT, -1
+            elif inner < 0 or indent <= inner:
+                sign, inner = LINE, indent
+            else:
+                sign = CONTINUATION
+            if last_break >= 0:
+                pieces[last_break] = sign
+            pieces.append(line)
+            last_break = len(pieces)
+            pieces.append(" ")
+        else:
+            pieces.append(line)
+            pieces.append(" ")
+    pieces[last_break if last_break >= 0 else -1] = STATEMENT
+    return "".join(pieces)
+
+
+def _blank_comment(line: str) -> str:
+    match = _COMMENT.match(line)
+    if match is None:
+        return line
+    start = match.start("comment")
+    return line[:start] + " " * (len(line) - start)
+
+
+def _indentation(line: str) -> int:
+    """Columns of blanks before the first word; -1 for an empty line."""
+    words = line.lstrip()
+    if not words:
+        return -1
+    blanks = line[: len(line) - len(words)]
+    if "\t" not in blanks:
+        return len(blanks)
+    column = 0
+    for blank in blanks:
+        column += _TAB - column % _TAB if blank == "\t" else 1
+    return column

@@ -1,0 +1,78 @@
+"""What a file says, statement by statement, before anyone asked what the words mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from goaldsl.diagnostics import Finding
+from goaldsl.model.declaration import Acceptance
+from goaldsl.model.place import Located, Span, Text
+from goaldsl.model.rule import Rule
+from goaldsl.model.target import Target
+from goaldsl.parse.keywords import ClauseKind
+from goaldsl.source import Source
+
+ClauseValue = Located[Decimal] | Rule | Text | tuple[Text, ...] | Acceptance
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of an indicator; `value` has the type its kind asks for (see `lowering`)."""
+
+    kind: ClauseKind
+    keyword: Text
+    value: ClauseValue
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLine:
+    """An indicator or a removed one (`retired`); `name` is None when the head line could not be read."""
+
+    span: Span  # the head line
+    head: Text
+    name: Text | None
+    target: Target | None
+    clauses: tuple[Clause, ...]
+    retired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingLine:
+    """A class word alone on its line."""
+
+    head: Text
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """`标签 值`, with the indented lines below it."""
+
+    label: Text
+    text: Text | None
+    lines: tuple[Text, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class WordingLine:
+    """`句式 按比例 …`."""
+
+    kind: Text
+    template: Text
+    span: Span
+
+
+Statement = IndicatorLine | HeadingLine | FieldLine | WordingLine | Acceptance
+
+
+@dataclass(frozen=True, slots=True)
+class SyntaxFile:
+    """All statements of a file that could be read. `complete` is False when a line could not."""
+
+    source: Source
+    statements: tuple[Statement, ...]
+    findings: tuple[Finding, ...]
+    complete: bool

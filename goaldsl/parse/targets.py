@@ -1,0 +1,160 @@
+"""From the parser's target to the model's: operators, exact numbers, units of the catalog, dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from goaldsl.diagnostics import Finding, Message
+from goaldsl.model.place import Span
+from goaldsl.model.target import (
+    CalendarDate,
+    DeadlineTarget,
+    Operator,
+    PeriodTarget,
+    Precision,
+    QualityTarget,
+    QuantityTarget,
+    RangeTarget,
+    Target,
+    UnreadableTarget,
+)
+from goaldsl.model.unit import Unit
+from goaldsl.parse import codes
+from goaldsl.parse.numbers import date, number
+from goaldsl.parse.shadow import Shadow
+
+_OPERATORS = {
+    ">=": Operator.AT_LEAST, "=>": Operator.AT_LEAST, "≥": Operator.AT_LEAST, "大于等于": Operator.AT_LEAST,
+    "不低于": Operator.AT_LEAST, "不少于": Operator.AT_LEAST, "不小于": Operator.AT_LEAST,
+    "<=": Operator.AT_MOST, "=<": Operator.AT_MOST, "≤": Operator.AT_MOST, "小于等于": Operator.AT_MOST,
+    "不超过": Operator.AT_MOST, "不高于": Operator.AT_MOST, "不大于": Operator.AT_MOST, "不多于": Operator.AT_MOST,
+    ">": Operator.MORE, "大于": Operator.MORE, "超过": Operator.MORE, "高于": Operator.MORE,
+    "<": Operator.LESS, "小于": Operator.LESS, "低于": Operator.LESS, "少于": Operator.LESS,
+    "=": Operator.EQUAL, "==": Operator.EQUAL, "等于": Operator.EQUAL,
+    "恰为": Operator.EXACTLY, "exactly": Operator.EXACTLY,
+}  # fmt: skip
+_WRITTEN_DEADLINE = re.compile(
+    r"(?P<date>\d{4}\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?|\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?)(?:[底末])?\s*(?:之|以)?前$"
+)
+_PRINTED = {
+    Precision.DAY: "{0.year}年{0.month}月{0.day}日前",
+    Precision.MONTH: "{0.year}年{0.month}月底前",
+    Precision.YEAR: "{0.year}年底前",
+}
+
+
+class TargetLowering:
+    """Lowers one target; impossible numbers and dates gather in `findings`."""
+
+    def __init__(self, shadow: Shadow, unit: Callable[[str], Unit], findings: list[Finding]) -> None:
+        self.shadow = shadow
+        self.unit = unit
+        self.findings = findings
+
+    def target(self, node: Any) -> Target | None:
+        """The target, or None when nothing sound is left of it."""
+        lower: Callable[[Any], Target | None] = getattr(self, "_" + type(node).__name__.lower())
+        return lower(node)
+
+    def _span(self, node: Any) -> Span:
+        return self.shadow.span(node._tx_position, node._tx_position_end)
+
+    def _words(self, start: int, end: int) -> str:
+        return self.shadow.words(start, end).value
+
+    def _unit(self, node: Any) -> tuple[Unit | None, str, Span]:
+        if node is None:
+            return None, "", Span(0, 0)
+        text = self._words(node._tx_position, node._tx_position_end)
+        return self.unit(text), text, self._span(node)
+
+    def _quantity(self, node: Any) -> Target | None:
+        start = node._tx_position
+        at = self.shadow.text.index(node.amount, start + len(node.operator))
+        span = self.shadow.span(at, at + len(node.amount))
+        amount = number(node.amount)
+        if amount is None:
+            self._impossible(codes.NUMBER, span, "数字太长，请核对", "a number far too long")
+            return None
+        unit, unit_text, unit_span = self._unit(node.unit)
+        return QuantityTarget(
+            operator=_OPERATORS[node.operator],
+            amount=amount,
+            amount_text=node.amount,
+            unit=unit,
+            unit_text=unit_text,
+            span=self._span(node),
+            operator_span=self.shadow.span(start, start + len(node.operator)),
+            amount_span=span,
+            unit_span=unit_span,
+        )
+
+    def _range(self, node: Any) -> Target | None:
+        low, high = number(node.low), number(node.high)
+        if low is None or high is None:
+            self._impossible(codes.NUMBER, self._span(node), "数字太长，请核对", "a number far too long")
+            return None
+        unit, unit_text, unit_span = self._unit(node.unit2 or node.unit)
+        end = node._tx_position_end
+        if node.unit2 is not None:
+            end = node.unit2._tx_position
+        text = self._words(node._tx_position, end)
+        return RangeTarget(low, high, text, unit, unit_text, self._span(node), unit_span)
+
+    def _deadline(self, node: Any) -> Target | None:
+        day, span = self._day(node.day)
+        if day is None:
+            return None
+        return DeadlineTarget(day, self._printed(day), self._span(node), span)
+
+    def _day(self, node: Any) -> tuple[CalendarDate | None, Span]:
+        span = self._span(node)
+        day = date(node.text)
+        if day is None:
+            words = self.shadow.original[span.start : span.end]
+            self._impossible(codes.DATE, span, f"日历上没有“{words}”这一天", f"there is no date {words}")
+        return day, span
+
+    def _printed(self, day: CalendarDate) -> str:
+        """What the form shows: Chinese as typed, other spellings in the precision they were written."""
+        if "年" in day.text:
+            return day.text if day.text.endswith("前") else day.text + "前"
+        return _PRINTED[day.precision].format(day.last)
+
+    def _period(self, node: Any) -> Target | None:
+        start, _ = self._day(node.start)
+        end, _ = self._day(node.end)
+        if start is None or end is None:
+            return None
+        text = self._words(node._tx_position, node._tx_position_end)
+        return PeriodTarget(start, end, text, self._span(node))
+
+    def _quality(self, node: Any) -> Target | None:
+        span = self._span(node)
+        if node.text is None:
+            return QualityTarget("", span, Span(span.end, span.end))
+        words = self.shadow.words(node.text._tx_position, node.text._tx_position_end)
+        match = _WRITTEN_DEADLINE.match(node.text.text.strip())
+        if match:
+            day = date(match["date"])
+            if day is None:
+                self._impossible(codes.DATE, words.span, f"日历上没有“{words.value}”", f"no such date: {words.value}")
+                return None
+            return DeadlineTarget(day, words.value, span, words.span)
+        return QualityTarget(words.value, span, words.span)
+
+    def _rawtarget(self, node: Any) -> Target:
+        unit, unit_text, _ = self._unit(node.unit)
+        text = self._words(node.text._tx_position, node.text._tx_position_end)
+        start = node._tx_position
+        operator_span = self.shadow.span(start, start + len(node.operator))
+        return UnreadableTarget(_OPERATORS[node.operator], text, unit, unit_text, self._span(node), operator_span)
+
+    def _baretarget(self, node: Any) -> Target:
+        text = self._words(node._tx_position, node._tx_position_end)
+        return UnreadableTarget(None, text, span=self._span(node))
+
+    def _impossible(self, code: Any, span: Span, zh: str, en: str) -> None:
+        self.findings.append(Finding(code, span, Message(zh, en)))
