@@ -1,0 +1,55 @@
+"""What a check is: a code with its page, and a function from a declaration to findings.
+
+One check, one file. The file's docstring is the check's page (作用 / 为什么 / 示例 / 改法 / 依据) after its first
+line; `goaldsl explain`, the generated pages, SARIF and editors all show it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from goaldsl.checks.facts import Facts
+from goaldsl.diagnostics import Code, Finding, Fix, Message, Related, Severities
+from goaldsl.model.place import Span
+
+Checker = Callable[[Facts], Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check. `counts`: it counts over the whole file (totals, missing or equal rows), so it stays silent on a
+    file with a line that could not be read."""
+
+    code: Code
+    check: Checker
+    counts: bool = False
+
+
+def documented(code: str, slug: str, title: Message, severities: Severities, docstring: str | None) -> Code:
+    """The code of a check whose page is the docstring of its file, without the first line."""
+    _, _, page = (docstring or "").partition("\n")
+    return Code(code, slug, title, severities, page.strip() + "\n")
+
+
+def one_finding(
+    code: Code,
+    places: Iterable[tuple[Span, Message]],
+    message: Callable[[int], Message],
+    *,
+    notes: tuple[Message, ...] = (),
+    remedy: Message | None = None,
+    fix: Fix | None = None,
+) -> Iterator[Finding]:
+    """One cause, one message: nothing for no place, else one finding at the first place that lists the others.
+
+    `message` is given the number of places; each place brings what to say of it.
+    """
+    found = list(places)
+    if not found:
+        return
+    (span, label), *others = found
+    related = tuple(Related(place, text) for place, text in others)
+    yield Finding(
+        code, span, message(len(found)), label=label, notes=notes, remedy=remedy, fix=fix, related=related
+    )
