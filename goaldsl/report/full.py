@@ -42,8 +42,9 @@ def _block(report: Report, diagnostic: Diagnostic) -> list[str]:
         block += _excerpts(report, diagnostic, source, frame)
     remarks = explanations(report, diagnostic)
     if fix := diagnostic.finding.fix:
-        same = diagnostic.finding.remedy == fix.title
-        remarks = [*(remarks[:-1] if same else remarks), fix_line(report, fix)]
+        if diagnostic.finding.remedy == fix.title:  # said once is enough
+            remarks.pop()
+        remarks.append(fix_line(report, fix))
     for remark in remarks:
         block += frame.remark(message_text(remark))
     return block

@@ -6,7 +6,7 @@ from goaldsl.diagnostics import Diagnostic, Fix
 from goaldsl.model.place import Span
 from goaldsl.report import Report, published
 from goaldsl.report.visible import encodable
-from goaldsl.report.words import REMEDY
+from goaldsl.report.words import remarks
 from goaldsl.source import Position
 
 
@@ -25,9 +25,6 @@ def render(report: Report) -> str:
 def _diagnostic(report: Report, diagnostic: Diagnostic) -> published.Diagnostic:
     finding, file = diagnostic.finding, diagnostic.file
     start, end = _ends(report, file, finding.span)
-    notes = [report.say(note) for note in finding.notes]
-    if finding.remedy:
-        notes.append(report.say(REMEDY) + report.say(finding.remedy))
     return published.Diagnostic(
         code=finding.code.code,
         slug=finding.code.slug,
@@ -36,7 +33,7 @@ def _diagnostic(report: Report, diagnostic: Diagnostic) -> published.Diagnostic:
         file=encodable(file),
         start=start,
         end=end,
-        notes=tuple(encodable(note) for note in notes),
+        notes=tuple(encodable(remark) for remark in remarks(report, diagnostic)),
         fix=_fix(report, file, finding.fix) if finding.fix else None,
         related=tuple(
             published.Related(encodable(report.say(each.message)), *_ends(report, file, each.span))

@@ -14,7 +14,7 @@ from goaldsl.diagnostics import Diagnostic, Message, Severity
 from goaldsl.report import Report
 from goaldsl.report.concise import line
 from goaldsl.report.visible import message_text, one_line, visible_text
-from goaldsl.report.words import SEVERITY, explanations
+from goaldsl.report.words import SEVERITY, remarks
 
 _CLEAN = Message("没有发现问题", "all clear")
 _BY_GRAVITY = tuple(SEVERITY)
@@ -70,5 +70,5 @@ def _case(report: Report, group: str, found: list[Diagnostic]) -> ElementTree.El
 
 
 def _told(report: Report, diagnostic: Diagnostic) -> str:
-    remarks = [f"  {message_text(each)}" for each in explanations(report, diagnostic)]
-    return "\n".join([line(report, diagnostic), *remarks])
+    indented = [f"  {message_text(each)}" for each in remarks(report, diagnostic)]
+    return "\n".join([line(report, diagnostic), *indented])

@@ -42,7 +42,7 @@ class Related(msgspec.Struct, frozen=True):
 
 
 class Diagnostic(msgspec.Struct, frozen=True):
-    """One finding. `end` is the place after its last character; `notes` say why and end with the remedy."""
+    """One finding. `end` is the place after its last character; `notes` say more: why (说明), what to do (改法)."""
 
     code: Annotated[str, msgspec.Meta(pattern="^G[A-Z][0-9]{3}$")]
     slug: str

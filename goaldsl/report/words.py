@@ -28,9 +28,15 @@ def explanations(report: Report, diagnostic: Diagnostic) -> list[str]:
     return list(dict.fromkeys(notes + remedy))
 
 
+def remarks(report: Report, diagnostic: Diagnostic) -> list[str]:
+    """All that is said besides the message, for formats that have no underline to put the label under."""
+    label = diagnostic.finding.label
+    return [*([report.say(label)] if label else []), *explanations(report, diagnostic)]
+
+
 def whole_message(report: Report, diagnostic: Diagnostic) -> str:
-    """The message and its explanations, a line each, for formats that show one text."""
-    return "\n".join([report.say(diagnostic.finding.message), *explanations(report, diagnostic)])
+    """The message and all remarks, a line each, for formats that show one text."""
+    return "\n".join([report.say(diagnostic.finding.message), *remarks(report, diagnostic)])
 
 
 def summary(report: Report) -> str:
