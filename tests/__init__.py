@@ -1,0 +1,3 @@
+"""Tests, readable by a budget officer."""
+
+from __future__ import annotations
