@@ -1,0 +1,3 @@
+"""Tests of the printers of diagnostics."""
+
+from __future__ import annotations
