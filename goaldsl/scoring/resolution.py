@@ -1,0 +1,172 @@
+"""A rule with every parameter resolved under its indicator: the form in which rules are published and compared.
+
+- points: a number of points wherever one is exact; else a fraction in lowest terms, a percentage or 满分
+- steps, bands, nodes, tolerances: their unit named; `N%` of a target that is no rate marked as its share; 百分点 is %
+- the side of a step kept only under a two-sided target, where it decides which misses count
+- 按评判等级 without grades: the official three
+- 否则 0 is what holds anyway and is left out
+
+Resolving twice changes nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeVar
+
+from goaldsl.model.rule import (
+    Award,
+    Band,
+    Bands,
+    Basis,
+    Bonus,
+    Checklist,
+    Deduct,
+    Grade,
+    Interpolation,
+    Judged,
+    JudgedGrade,
+    Manual,
+    Modifiers,
+    Node,
+    Pass,
+    Points,
+    PointsKind,
+    Ratio,
+    Rule,
+    Sentence,
+    Shape,
+    Step,
+    Term,
+)
+from goaldsl.model.target import Direction
+from goaldsl.scoring.points import decimal, resolve
+from goaldsl.scoring.quantity import PERCENT, Quantity, asked, is_share
+from goaldsl.scoring.subject import Subject, Units, packaged_unit
+
+Measured = TypeVar("Measured", Band, Node)
+
+
+def _share(percent: int) -> Points:
+    return Points(PointsKind.PERCENT, Decimal(percent))
+
+
+OFFICIAL_GRADES = (
+    JudgedGrade("基本达成目标", _share(100), _share(80)),
+    JudgedGrade("部分实现目标", _share(80), _share(60)),
+    JudgedGrade("实现目标程度较低", _share(60), _share(0)),
+)
+"""财预〔2021〕101号; the points that divide two grades belong to the upper one."""
+
+
+def judged_grades(shape: Judged) -> tuple[JudgedGrade, ...]:
+    """The grades a person picks from."""
+    return shape.grades or OFFICIAL_GRADES
+
+
+def resolved(rule: Rule, subject: Subject, unit: Units = packaged_unit) -> Rule:
+    """`rule` with every parameter resolved."""
+    terms = tuple(
+        Term(_shape(term.shape, asked(term.basis, subject), subject, unit), term.basis, term.span)
+        for term in rule.terms
+    )
+    basis = rule.terms[0].basis if rule.terms else Basis()
+    return Rule(terms, _modifiers(rule.modifiers, asked(basis, subject), subject, unit), rule.span)
+
+
+def resolved_points(points: Points, score: Decimal | None) -> Points:
+    """The points as a number, or in the simplest way to say them."""
+    value = resolve(points, score)
+    exact = None if value is None else decimal(value)
+    if exact is not None:
+        return Points(PointsKind.POINTS, exact, span=points.span)
+    if points.kind not in (PointsKind.PERCENT, PointsKind.FRACTION) or not points.over:
+        return points
+    share = Fraction(points.amount) / Fraction(points.over)
+    share = share / 100 if points.kind is PointsKind.PERCENT else share
+    percent = decimal(share * 100)
+    if share == 1:
+        return Points(PointsKind.FULL, span=points.span)
+    if percent is not None:
+        return Points(PointsKind.PERCENT, percent, span=points.span)
+    return Points(PointsKind.FRACTION, Decimal(share.numerator), Decimal(share.denominator), points.span)
+
+
+def _shape(shape: Shape, quantity: Quantity, subject: Subject, unit: Units) -> Shape:
+    score = subject.score
+    match shape:
+        case Pass(otherwise=otherwise):
+            return Pass(_otherwise(otherwise, score))
+        case Deduct(points=points, step=step):
+            return Deduct(resolved_points(points, score), _step(step, quantity, unit))
+        case Award(points=points, step=step, cap=cap):
+            return Award(resolved_points(points, score), _step(step, quantity, unit), _maybe(cap, score))
+        case Grade(grades=grades):
+            return Grade(tuple(replace(item, points=resolved_points(item.points, score)) for item in grades))
+        case Checklist(items=items):
+            return Checklist(
+                tuple(replace(item, points=resolved_points(item.points, score)) for item in items)
+            )
+        case Bands(bands=bands):
+            return Bands(tuple(_measured(band, quantity, score, unit) for band in bands))
+        case Interpolation(nodes=nodes):
+            return Interpolation(tuple(_measured(node, quantity, score, unit) for node in nodes))
+        case Judged():
+            return Judged(tuple(_judged(grade, score) for grade in judged_grades(shape)))
+        case Ratio() | Manual() | Sentence():
+            return shape
+
+
+def _judged(grade: JudgedGrade, score: Decimal | None) -> JudgedGrade:
+    high, low = resolved_points(grade.high, score), resolved_points(grade.low, score)
+    return replace(grade, high=high, low=low)
+
+
+def _measured(value: Measured, quantity: Quantity, score: Decimal | None, unit: Units) -> Measured:
+    points = resolved_points(value.points, score)
+    return replace(value, unit=_unit(value.unit, quantity, unit), points=points)
+
+
+def _maybe(points: Points | None, score: Decimal | None) -> Points | None:
+    return None if points is None else resolved_points(points, score)
+
+
+def _otherwise(points: Points | None, score: Decimal | None) -> Points | None:
+    otherwise = _maybe(points, score)
+    return None if otherwise == Points(PointsKind.POINTS) else otherwise
+
+
+def _step(step: Step, quantity: Quantity, unit: Units) -> Step:
+    share = step.of_target or is_share(step.unit, quantity, unit)
+    direction = step.direction if quantity.direction is Direction.BOTH else None
+    return Step(step.amount, "%" if share else _unit(step.unit, quantity, unit), share, direction, step.span)
+
+
+def _unit(word: str | None, quantity: Quantity, unit: Units) -> str | None:
+    if word is None:
+        return quantity.unit.symbol if quantity.unit else None
+    meant = unit(word)
+    return "%" if meant.dimension == "rate" and meant.scale == PERCENT.scale else word
+
+
+def _modifiers(modifiers: Modifiers, quantity: Quantity, subject: Subject, unit: Units) -> Modifiers:
+    score, bonus = subject.score, modifiers.bonus
+    if bonus is not None:
+        points, cap = resolved_points(bonus.points, score), _maybe(bonus.cap, score)
+        bonus = Bonus(points, _step(bonus.step, quantity, unit), cap)
+    tolerance, tolerance_unit = modifiers.tolerance, modifiers.tolerance_unit
+    if tolerance is not None:
+        tolerance_unit = _unit(tolerance_unit, quantity, unit)
+        if tolerance_unit == "%" != modifiers.tolerance_unit:
+            tolerance /= 100
+    return replace(
+        modifiers,
+        tolerance=tolerance,
+        tolerance_unit=tolerance_unit,
+        cap=_maybe(modifiers.cap, score),
+        base=_maybe(modifiers.base, score),
+        bonus=bonus,
+        otherwise=_otherwise(modifiers.otherwise, score),
+    )
