@@ -5,10 +5,10 @@ Everything is read from the packaged files, and only what is asked for; a projec
 
 from __future__ import annotations
 
-from goaldsl.catalog.catalog import Catalog, load
+from goaldsl.catalog.catalog import DEFAULT_FORM, Catalog, load
 from goaldsl.catalog.extension import Extension
 from goaldsl.catalog.rates import RateDomain
 from goaldsl.catalog.similar import similar
 from goaldsl.catalog.spelling import folded
 
-__all__ = ["Catalog", "Extension", "RateDomain", "folded", "load", "similar"]
+__all__ = ["DEFAULT_FORM", "Catalog", "Extension", "RateDomain", "folded", "load", "similar"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
@@ -15,6 +16,12 @@ from goaldsl.model.form import FieldSpec, Form
 from goaldsl.model.profile import Profile
 from goaldsl.model.taxonomy import Category, FirstLevel, SecondLevel, Taxonomy
 from goaldsl.model.unit import Unit
+
+_DECORATION = re.compile(r"^\*|^其中:|[:*]$|\((?:万元|元|盖章|签字|公章|签名)\):?$")
+"""What forms print around a label: 其中：…、…（万元）、*…、…："""
+
+DEFAULT_FORM = "general"
+"""The form edition of a file and a project that name none."""
 
 
 class Catalog:
@@ -31,12 +38,12 @@ class Catalog:
 
     def taxonomy(self, name: str) -> Taxonomy | None:
         """The taxonomy of this id, name or alias."""
-        identity = self._id("taxonomy", name)
+        identity = self.identity("taxonomy", name)
         return None if identity is None else self._taxonomy(identity)
 
     def profile(self, name: str) -> Profile | None:
         """The profile of this id, name or alias."""
-        identity = self._id("profile", name)
+        identity = self.identity("profile", name)
         if identity is None:
             return None
         made: Profile = self._once("profile", identity, decode.profile)
@@ -44,7 +51,7 @@ class Catalog:
 
     def form(self, name: str) -> Form | None:
         """The form edition of this id, name or alias."""
-        identity = self._id("form", name)
+        identity = self.identity("form", name)
         if identity is None:
             return None
         made: Form = self._once(
@@ -54,15 +61,15 @@ class Catalog:
 
     def taxonomy_names(self) -> tuple[str, ...]:
         """Every spelling of every taxonomy, for "did you mean"."""
-        return self._names("taxonomy")
+        return self.names("taxonomy")
 
     def profile_names(self) -> tuple[str, ...]:
         """Every spelling of every profile."""
-        return self._names("profile")
+        return self.names("profile")
 
     def form_names(self) -> tuple[str, ...]:
         """Every spelling of every form edition."""
-        return self._names("form")
+        return self.names("form")
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """The ids of all taxonomies, profiles or forms (`kind`: taxonomy, profile, form)."""
@@ -106,6 +113,14 @@ class Catalog:
             name for level in self._all_levels() for child in level.children for name in child.names
         )
 
+    def class_names(self) -> frozenset[str]:
+        """The printed names of all second-level classes."""
+        return frozenset(child.name for level in self._all_levels() for child in level.children)
+
+    def first_level_names(self) -> frozenset[str]:
+        """The printed names of all first-level classes."""
+        return frozenset(level.name for level in self._all_levels())
+
     def first_level_words(self) -> frozenset[str]:
         """Every spelling of every first-level class of every taxonomy."""
         return frozenset(name for level in self._all_levels() for name in level.names)
@@ -116,11 +131,36 @@ class Catalog:
             self._fields[form.sha256] = {
                 folded(name): field for field in reversed(form.fields) for name in reversed(field.names)
             }
-        return self._fields[form.sha256].get(folded(word))
+        table, asked = self._fields[form.sha256], folded(word)
+        return table.get(asked) or table.get(_DECORATION.sub("", asked))
 
     def rate_domain(self, name: str) -> RateDomain:
         """The range of the rate that an indicator of this name measures."""
         return rate_domain(name)
+
+    def table(self, kind: str, identity: str) -> data.Tables:
+        """The whole table of this id: the project's over the packaged one, over what they extend."""
+        own = self._extension.named.get(kind, {}).get(identity)
+        packaged = data.named(kind, identity) if identity in data.index()[kind] else None
+        table = packaged if own is None else own if packaged is None else merged(packaged, own)
+        assert table is not None
+        base = self.identity(kind, table["extends"]) if "extends" in table else None
+        whole = merged(self.table(kind, base), _without_names(table)) if base else dict(table)
+        return {**whole, "id": identity, "names": table.get("names", [])}
+
+    def identity(self, kind: str, name: str) -> str | None:
+        """The id of the taxonomy, profile or form that `name` spells."""
+        if kind not in self._ids:
+            self._ids[kind] = {
+                folded(spelling): identity
+                for identity in self.ids(kind)
+                for spelling in self._spellings(kind, identity)
+            }
+        return self._ids[kind].get(folded(name))
+
+    def names(self, kind: str) -> tuple[str, ...]:
+        """Every spelling of every taxonomy, profile or form."""
+        return tuple(spelling for identity in self.ids(kind) for spelling in self._spellings(kind, identity))
 
     def _taxonomy(self, identity: str) -> Taxonomy:
         made: Taxonomy = self._once("taxonomy", identity, decode.taxonomy)
@@ -132,30 +172,8 @@ class Catalog:
     def _once(self, kind: str, identity: str, make: Any) -> Any:
         key = (kind, identity)
         if key not in self._made:
-            self._made[key] = make(self._table(kind, identity))
+            self._made[key] = make(self.table(kind, identity))
         return self._made[key]
-
-    def _table(self, kind: str, identity: str) -> data.Tables:
-        """The whole table: the project's over the packaged one of the same id, over what it extends."""
-        own = self._extension.named.get(kind, {}).get(identity)
-        packaged = data.named(kind, identity) if identity in data.index()[kind] else None
-        table = packaged if own is None else own if packaged is None else merged(packaged, own)
-        assert table is not None
-        base = table.get("extends")
-        whole = merged(self._table(kind, base), _without_names(table)) if base else dict(table)
-        return {**whole, "id": identity, "names": table.get("names", [])}
-
-    def _id(self, kind: str, name: str) -> str | None:
-        if kind not in self._ids:
-            self._ids[kind] = {
-                folded(spelling): identity
-                for identity in self.ids(kind)
-                for spelling in self._spellings(kind, identity)
-            }
-        return self._ids[kind].get(folded(name))
-
-    def _names(self, kind: str) -> tuple[str, ...]:
-        return tuple(spelling for identity in self.ids(kind) for spelling in self._spellings(kind, identity))
 
     def _spellings(self, kind: str, identity: str) -> list[str]:
         own = self._extension.named.get(kind, {}).get(identity)

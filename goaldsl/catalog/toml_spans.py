@@ -1,0 +1,152 @@
+"""Where the keys and values of a TOML text stand: the parser of the standard library gives no positions.
+
+The scanner reads texts that the parser has accepted; on anything else it skips to the next line.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import NamedTuple
+
+from goaldsl.model.place import NOWHERE, Span
+
+Path = tuple[str | int, ...]
+"""The way to a value: keys of tables, positions in lists."""
+
+_KEY = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|[^\s=.\[\]{},#"\']+')
+_DOT = re.compile(r"[ \t]*\.[ \t]*")
+_BLANK = re.compile(r"(?:[\s,]|#[^\n]*)*")
+_REST_OF_LINE = re.compile(r"[^\n]*")
+_SCALAR = re.compile(
+    r'"""(?:[^\\]|\\.)*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'|[^\s,\]}#]+', re.DOTALL
+)
+
+
+class Entry(NamedTuple):
+    """Where a key and its value stand. A table's value is its header, a list entry's key is the entry itself."""
+
+    key: Span
+    value: Span
+
+
+class Spans(dict[Path, Entry]):
+    """Entries by path."""
+
+    def nearest(self, path: Path) -> Entry:
+        """The entry of `path`, or of the closest table around it."""
+        while path:
+            if path in self:
+                return self[path]
+            path = path[:-1]
+        return Entry(NOWHERE, NOWHERE)
+
+
+def entry_spans(text: str) -> Spans:
+    """The place of every key and value of a TOML text."""
+    return _Scanner(text).document()
+
+
+class _Scanner:
+    """Reads through the text once; `at` is where it stands."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+        self.spans = Spans()
+        self.lengths: dict[Path, int] = {}  # of arrays of tables
+
+    def document(self) -> Spans:
+        table: Path = ()
+        while (self._skip(_BLANK) or True) and self.at < len(self.text):
+            if self.text[self.at] == "[":
+                table = self._header()
+            else:
+                self._pair(table)
+        return self.spans
+
+    def _header(self) -> Path:
+        array = self.text.startswith("[[", self.at)
+        self.at += 2 if array else 1
+        keys = self._keys()
+        self._skip(_REST_OF_LINE)
+        path: Path = ()
+        for name, span in keys:
+            path += (name,)
+            self.spans.setdefault(path, Entry(span, span))
+            last = span is keys[-1][1]
+            if array and last:
+                self.lengths[path] = self.lengths.get(path, 0) + 1
+            if path in self.lengths and (array or not last):
+                path += (self.lengths[path] - 1,)
+                self.spans.setdefault(path, Entry(span, span))
+        return path
+
+    def _pair(self, table: Path) -> None:
+        """`key = value`, here or in an inline table."""
+        keys = self._keys()
+        self._spaces()
+        if not keys or self.text[self.at : self.at + 1] != "=":
+            self._skip(_REST_OF_LINE)
+            return
+        self.at += 1
+        self._spaces()
+        path, start = table, self.at
+        for name, span in keys:
+            path += (name,)
+            self.spans.setdefault(path, Entry(span, span))
+        self._value(path)
+        self.spans[path] = Entry(keys[-1][1], Span(start, self.at))
+
+    def _value(self, path: Path) -> None:
+        opening = self.text[self.at : self.at + 1]
+        if opening == "[":
+            self._list(path)
+        elif opening == "{":
+            self.at += 1
+            while (self._skip(_BLANK) or True) and self.text[self.at : self.at + 1] not in ("}", ""):
+                self._pair(path)
+            self.at += 1
+        elif not self._skip(_SCALAR):
+            self._skip(_REST_OF_LINE)
+
+    def _list(self, path: Path) -> None:
+        self.at += 1
+        number = 0
+        while (self._skip(_BLANK) or True) and self.text[self.at : self.at + 1] not in ("]", ""):
+            start = self.at
+            self._value((*path, number))
+            span = Span(start, self.at)
+            self.spans[(*path, number)] = Entry(span, span)
+            number += 1
+        self.at += 1
+
+    def _keys(self) -> list[tuple[str, Span]]:
+        keys: list[tuple[str, Span]] = []
+        self._spaces()
+        while match := _KEY.match(self.text, self.at):
+            keys.append((_plain(match.group()), Span(*match.span())))
+            self.at = match.end()
+            dot = _DOT.match(self.text, self.at)
+            if dot is None:
+                break
+            self.at = dot.end()
+        return keys
+
+    def _spaces(self) -> None:
+        while self.text[self.at : self.at + 1] in (" ", "\t"):
+            self.at += 1
+
+    def _skip(self, pattern: re.Pattern[str]) -> bool:
+        match = pattern.match(self.text, self.at)
+        if match is None or match.end() == self.at:
+            return False
+        self.at = match.end()
+        return True
+
+
+def _plain(key: str) -> str:
+    """A key without its quotes."""
+    if key[0] == "'" or (key[0] == '"' and "\\" not in key):
+        return key[1:-1]
+    return str(tomllib.loads(f"key = {key}")["key"]) if key[0] == '"' else key
