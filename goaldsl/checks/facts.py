@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cached_property
 
-from goaldsl.catalog import Catalog
+from goaldsl.catalog import Catalog, RateDomain
 from goaldsl.model.declaration import Declaration, Indicator
-from goaldsl.model.target import QuantityTarget
+from goaldsl.model.target import QuantityTarget, RangeTarget
+
+_ECONOMIC_COSTS = frozenset({"经济成本指标", "成本指标"})  # the second is the class of the 2015 tree
 
 
 class Facts:
@@ -29,6 +31,30 @@ class Facts:
             for indicator in self.indicators
             if isinstance(indicator.target, QuantityTarget)
         )
+
+    @cached_property
+    def shares(self) -> tuple[tuple[Indicator, QuantityTarget | RangeTarget], ...]:
+        """The indicators whose name says a part of a whole (合格率, 满意度), with a number for a target."""
+        return tuple(
+            (indicator, indicator.target)
+            for indicator in self.indicators
+            if isinstance(indicator.target, (QuantityTarget, RangeTarget))
+            and self.catalog.rate_domain(indicator.name.value) is RateDomain.SHARE
+        )
+
+    @cached_property
+    def economic_costs(self) -> tuple[Indicator, ...]:
+        """The indicators under 经济成本指标, or under 成本指标 of the 2015 tree."""
+        return tuple(
+            indicator
+            for indicator in self.indicators
+            if indicator.category is not None and indicator.category.level2 in _ECONOMIC_COSTS
+        )
+
+    @cached_property
+    def columns(self) -> dict[str, str]:
+        """The columns that the form prints, and their labels."""
+        return {column.key: column.label for column in self.declaration.form.columns}
 
     @cached_property
     def points_by_level1(self) -> dict[str, Decimal]:
