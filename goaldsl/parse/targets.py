@@ -38,6 +38,8 @@ _OPERATORS = {
 _WRITTEN_DEADLINE = re.compile(
     r"(?P<date>\d{4}\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?|\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?)(?:[底末])?\s*(?:之|以)?前$"
 )
+# Digits, letters and ％ are typed in either width; brackets and the rest stay as typed.
+_HALF_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF5B), 0xFF05)}
 _PRINTED = {
     Precision.DAY: "{0.year}年{0.month}月{0.day}日前",
     Precision.MONTH: "{0.year}年{0.month}月底前",
@@ -67,8 +69,9 @@ class TargetLowering:
     def _unit(self, node: Any) -> tuple[Unit | None, str, Span]:
         if node is None:
             return None, "", Span(0, 0)
-        text = self._words(node._tx_position, node._tx_position_end)
-        return self.unit(text), text, self._span(node)
+        text = self._words(node._tx_position, node._tx_position_end).translate(_HALF_WIDTH)
+        known = text[0] if text[0] in "%‰" else text  # %（百分比） is %
+        return self.unit(known), text, self._span(node)
 
     def _quantity(self, node: Any) -> Target | None:
         start = node._tx_position

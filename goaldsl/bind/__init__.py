@@ -1,0 +1,202 @@
+"""From syntax to a declaration: every word is looked up, nothing is guessed, everything wrong is reported.
+
+    SyntaxFile ──settings──▶ form, taxonomy, profile ──fields──▶ header, goals, sign-off
+                                                     └─indicators─▶ rows with class, target, rule, printed cells
+"""
+
+from __future__ import annotations
+
+from goaldsl.bind import codes
+from goaldsl.bind.fields import FieldBinding
+from goaldsl.bind.indicators import IndicatorBinding
+from goaldsl.bind.settings import Defaults, Settings, SettingsBinding
+from goaldsl.catalog import Catalog, folded, similar
+from goaldsl.diagnostics import Edit, Finding, Fix, Message, Related
+from goaldsl.model.declaration import Acceptance, Declaration, EmptyRow, Field, Heading, Indicator, Retired
+from goaldsl.model.place import Text
+from goaldsl.parse.syntax import FieldLine, HeadingLine, IndicatorLine, SyntaxFile
+
+__all__ = ["Defaults", "bind"]
+
+# The words that head the indicator block on paper; they stand over every class.
+_BLOCK_HEADINGS = frozenset(("绩效指标", "年度绩效指标", "本年度绩效指标", "指标"))
+
+
+def bind(syntax: SyntaxFile, catalog: Catalog, defaults: Defaults) -> tuple[Declaration, list[Finding]]:
+    """The declaration a file states, and every word in it that refers to nothing."""
+    settings_binding = SettingsBinding(catalog, defaults)
+    settings = settings_binding.settings(syntax)
+    binding = _FileBinding(syntax, catalog, settings)
+    declaration = binding.declaration()
+    return declaration, [*settings_binding.findings, *binding.findings]
+
+
+class _FileBinding:
+    """Walks the statements of one file in order."""
+
+    def __init__(self, syntax: SyntaxFile, catalog: Catalog, settings: Settings) -> None:
+        self.syntax = syntax
+        self.catalog = catalog
+        self.settings = settings
+        self.fields = FieldBinding(catalog, settings.form)
+        self.indicators = IndicatorBinding(catalog, settings)
+        self.own_findings: list[Finding] = []
+        self.bound_fields: list[Field] = []
+        self.rows: list[Indicator] = []
+        self.headings: list[Heading] = []
+        self.empty_rows: list[EmptyRow] = []
+        self.retired: list[Retired] = []
+        self.accepted: list[Acceptance] = []
+        self._misplaced: dict[int, list[Indicator]] = {}
+
+    @property
+    def findings(self) -> list[Finding]:
+        return [
+            *self.own_findings,
+            *self.fields.findings,
+            *self.indicators.findings,
+            *self.indicators.unit_findings(),
+        ]
+
+    def declaration(self) -> Declaration:
+        for statement in self.syntax.statements:
+            if isinstance(statement, IndicatorLine):
+                self._indicator(statement)
+            elif isinstance(statement, FieldLine):
+                field = self.fields.field(statement)
+                if field is not None:
+                    self.bound_fields.append(field)
+            elif isinstance(statement, HeadingLine):
+                self._heading(statement)
+            elif isinstance(statement, Acceptance):
+                self.accepted.append(statement)
+        self._report_misplaced()
+        self._resolve_objectives()
+        settings = self.settings
+        return Declaration(
+            source=self.syntax.source,
+            form=settings.form,
+            profile=settings.profile,
+            taxonomy=settings.taxonomy,
+            preset=settings.preset,
+            title=settings.title,
+            year=settings.year,
+            fields=tuple(self.bound_fields),
+            indicators=tuple(self.rows),
+            headings=tuple(self.headings),
+            empty_rows=tuple(self.empty_rows),
+            retired=tuple(self.retired),
+            accepted=tuple(self.accepted),
+            wording=settings.file_wording,
+            complete=self.syntax.complete,
+        )
+
+    def _indicator(self, line: IndicatorLine) -> None:
+        if line.retired:
+            retired = self.indicators.retired(line)
+            if retired is not None:
+                self.retired.append(retired)
+            return
+        indicator = self.indicators.indicator(line)
+        if indicator is None:
+            return
+        self.rows.append(indicator)
+        heading = self.headings[-1] if self.headings else None
+        if heading and heading.level1 and indicator.category and indicator.category.level1 != heading.level1:
+            self._misplaced.setdefault(len(self.headings) - 1, []).append(indicator)
+
+    def _heading(self, line: HeadingLine) -> None:
+        word = line.head.value
+        taxonomy = self.settings.taxonomy
+        level = self.catalog.first_level(taxonomy, word)
+        category = None if level else self.catalog.category(taxonomy, word)
+        if level is not None:
+            self.headings.append(Heading(level.name, line.head))
+        elif category is not None:
+            self.empty_rows.append(EmptyRow(category, line.head, len(self.rows)))
+            self.own_findings.append(_empty_class(line.head))
+        elif word in _BLOCK_HEADINGS:
+            self.headings.append(Heading("", line.head))
+        else:
+            self.indicators.category(line.head)
+
+    def _report_misplaced(self) -> None:
+        """One message for all rows under the same wrong heading."""
+        for index, rows in self._misplaced.items():
+            heading = self.headings[index]
+            names = "、".join(dict.fromkeys(row.category.level1 for row in rows if row.category))
+            self.own_findings.append(
+                Finding(
+                    codes.WRONG_HEADING,
+                    rows[0].head.span,
+                    Message(
+                        f"“{heading.text.value}”下面有 {len(rows)} 行不属于它，而属于{names}",
+                        f"{len(rows)} row(s) under “{heading.text.value}” belong to {names}",
+                    ),
+                    notes=(
+                        Message(
+                            "一级指标由二级指标决定；印出的表已归到正确的一级指标。",
+                            "The first level follows from the second; the printed table has it right.",
+                        ),
+                    ),
+                    remedy=Message(
+                        f"移到“{names}”标题下面，或改正标题。", "Move the rows, or correct the heading."
+                    ),
+                    related=(
+                        Related(heading.text.span, Message("这个标题", "this heading")),
+                        *(Related(row.head.span, Message("也不属于它", "neither")) for row in rows[1:]),
+                    ),
+                )
+            )
+
+    def _resolve_objectives(self) -> None:
+        """References to objectives: by label or by printed number."""
+        references = [word for row in self.rows for word in row.supports]
+        if not references:
+            return
+        known: dict[str, None] = {}
+        for field in self.bound_fields:
+            if field.spec.key == "duties":
+                continue
+            for item in field.items:
+                if item.label is not None:
+                    known[folded(item.label.value)] = None
+                if item.number:
+                    known[_bare_number(item.number)] = None
+        labels = [item.label.value for field in self.bound_fields for item in field.items if item.label]
+        for word in references:
+            if folded(word.value) not in known and _bare_number(word.value) not in known:
+                self.own_findings.append(_unknown_objective(word, labels))
+
+
+def _bare_number(word: str) -> str:
+    return folded(word).strip("()、.:：[]．")
+
+
+def _empty_class(head: Text) -> Finding:
+    return Finding(
+        codes.NO_NAME,
+        head.span,
+        Message(f"“{head.value}”这一类没有写指标，印成空行", f"“{head.value}” has no indicator; an empty row is printed"),
+        remedy=Message(
+            "写上指标名称和指标值；不适用就删去这一行。", "Write an indicator behind it, or remove the line."
+        ),
+    )
+
+
+def _unknown_objective(word: Text, labels: list[str]) -> Finding:
+    guess = similar(word.value, labels)
+    listed = "、".join(labels)
+    return Finding(
+        codes.UNKNOWN_OBJECTIVE,
+        word.span,
+        Message(f"年度目标里没有标签或序号“{word.value}”", f"no objective is labelled or numbered “{word.value}”"),
+        label=Message(f"是不是“{guess}”？", f"did you mean “{guess}”?") if guess else None,
+        remedy=Message(
+            f"改成“{guess}”。" if guess else f"年度目标的标签有：{listed}。" if listed else "先在年度目标里写 [标签]。",
+            f"Write “{guess}”." if guess else f"Known labels: {listed}." if listed else "Label the objectives first.",
+        ),
+        fix=Fix(Message(f"改成“{guess}”", f"replace by {guess}"), (Edit(word.span, guess),), safe=False)
+        if guess
+        else None,
+    )

@@ -1,0 +1,228 @@
+"""The fields of a form: labels to keys, values to dates and amounts, blocks to numbered items."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from goaldsl.bind import codes
+from goaldsl.bind.settings import repeated, setting_kind, stray_lines
+from goaldsl.catalog import Catalog, folded, similar
+from goaldsl.diagnostics import Edit, Finding, Fix, Message
+from goaldsl.model.declaration import Field, Item, Money, Period
+from goaldsl.model.form import FieldSpec, FieldType, Form, Place
+from goaldsl.model.place import Span, Text
+from goaldsl.model.target import CalendarDate
+from goaldsl.parse.keywords import CLAUSES, LAYOUT, SETTINGS, STATEMENTS
+from goaldsl.parse.numbers import date, number
+from goaldsl.parse.shadow import cast
+from goaldsl.parse.syntax import FieldLine
+
+_OWN_NUMBER = re.compile(
+    r"(?:\d{1,3}(?:[、．)]|\.(?!\d)|(?=[）]))|[（(]\d{1,3}[）)]|[①-⑳㉑-㊿]|[一二三四五六七八九十]{1,3}[、．.]"
+    r"|[（(][一二三四五六七八九十]{1,3}[）)]|(?:目标|任务)[\d一二三四五六七八九十]{1,3}[：:、])[）]?\s*"
+)
+_LABEL = re.compile(r"\[([^\]\n]{1,30})\]\s*")
+_CHINESE = "零一二三四五六七八九十"
+_AMOUNT = re.compile(r"(-?\d+(?:,\d{3})*(?:\.\d+)?)\s*([^\s\d,;()]+)?")
+_BETWEEN = re.compile(r"\s*(?:~|至|到|—+|--+|-)\s*(?=\d{4})")
+_JOINED = frozenset(folded(word) for word in LAYOUT["joined"].spellings)
+_SEPARATE = frozenset(folded(word) for word in LAYOUT["separate"].spellings)
+
+
+class FieldBinding:
+    """Binds the fields of one file; what is wrong with them gathers in `findings`."""
+
+    def __init__(self, catalog: Catalog, form: Form) -> None:
+        self.catalog = catalog
+        self.form = form
+        self.findings: list[Finding] = []
+        self._seen: dict[str, FieldLine] = {}
+
+    def field(self, line: FieldLine) -> Field | None:
+        """The field a line fills, None when the label is unknown, a setting or a repetition."""
+        if setting_kind(line.label.value) is not None:
+            return None
+        spec = self.catalog.field(self.form, line.label.value) or self._elsewhere(line)
+        if spec is None:
+            self._unknown(line)
+            return None
+        first = self._seen.setdefault(spec.key, line)
+        if first is not line:
+            self.findings.append(repeated(line, first))
+            return None
+        return self._lines(spec, line) if spec.type is FieldType.LINES else self._single(spec, line)
+
+    def _elsewhere(self, line: FieldLine) -> FieldSpec | None:
+        """The field of another edition: kept, reported, not printed."""
+        for identity in self.catalog.ids("form"):
+            other = self.catalog.form(identity)
+            spec = self.catalog.field(other, line.label.value) if other else None
+            if other is None or spec is None:
+                continue
+            own = next((field for field in self.form.fields if field.key == spec.key), None)
+            if own is not None:
+                return own
+            self.findings.append(
+                Finding(
+                    codes.OTHER_FORM,
+                    line.label.span,
+                    Message(
+                        f"所选表样没有“{line.label.value}”这一栏，不会印出",
+                        f"this form has no field “{line.label.value}”; it is not printed",
+                    ),
+                    notes=(Message(f"表样“{other.name}”有这一栏。", f"The form “{other.name}” has it."),),
+                    remedy=Message("改用有这一栏的表样，或删去这一行。", "Choose that form, or remove the line."),
+                )
+            )
+            return FieldSpec(spec.key, spec.label, spec.names, spec.type, Place.NOWHERE)
+        return None
+
+    def _single(self, spec: FieldSpec, line: FieldLine) -> Field:
+        if line.lines:
+            self.findings.append(stray_lines(line))
+        text = line.text or Text("", Span(line.label.span.end, line.label.span.end))
+        value = self._value(spec, text) if text.value else None
+        return Field(spec, line.label, text, value, span=line.span)
+
+    def _value(self, spec: FieldSpec, text: Text) -> CalendarDate | Money | Period | None:
+        words = cast(text.value).text.strip()
+        value: CalendarDate | Money | Period | None = None
+        if spec.type is FieldType.DATE:
+            value = date(words)
+            example = Message("日期写成 2025.12.06 或 2025年12月6日。", "Write a date as 2025.12.06.")
+        elif spec.type is FieldType.MONEY:
+            value = self._money(words)
+            example = Message("金额写成 814.87 万元。", "Write an amount as 814.87 万元.")
+        elif spec.type is FieldType.PERIOD:
+            value = _period(words)
+            example = Message("起止时间写成 2026-01～2026-12。", "Write a period as 2026-01～2026-12.")
+        else:
+            return None
+        if value is None:
+            self.findings.append(
+                Finding(
+                    codes.FIELD_VALUE,
+                    text.span,
+                    Message(f"“{spec.label}”读不懂“{text.value}”", f"“{text.value}” cannot be read"),
+                    notes=(Message("内容照样印出，但不能核对。", "It is printed but cannot be checked."),),
+                    remedy=example,
+                )
+            )
+        return value
+
+    def _money(self, words: str) -> Money | None:
+        """An amount; without a unit it is in 万元, as the forms' headings say."""
+        match = _AMOUNT.match(words)
+        if match is None:
+            return None
+        amount = number(match[1])
+        unit = self.catalog.unit(_money_word(match[2] or "万元"))
+        if amount is None or unit.dimension != "money":
+            return None
+        yuan = Fraction(amount) * unit.scale
+        return Money(amount, unit, Decimal(yuan.numerator) / Decimal(yuan.denominator))
+
+    # ── blocks ───────────────────────────────────────────────────────────────────────────────────────────────────
+    def _lines(self, spec: FieldSpec, line: FieldLine) -> Field:
+        join, texts = spec.join, list(line.lines)
+        head = line.text
+        if head is not None and folded(head.value) in _JOINED | _SEPARATE:
+            join = folded(head.value) in _JOINED
+        elif head is not None:
+            texts.insert(0, head)
+        counter = 0
+        items = []
+        for text in texts:
+            item = _item(text)
+            if item.number_generated:
+                counter += 1
+                item = Item(item.text, _numbered(spec.number, counter), True, item.label, item.span)
+            items.append(item)
+        text = Text("\n".join(item.number + item.text.value for item in items), line.span)
+        return Field(spec, line.label, text, items=tuple(items), join=join, span=line.span)
+
+    def _unknown(self, line: FieldLine) -> None:
+        label = line.label
+        guess = similar(label.value, self._known())
+        glued = "" if guess else self._glued(label.value)
+        if glued:
+            cut = Span(label.span.start + len(glued), label.span.start + len(glued))
+            fix = Fix(Message(f"在“{glued}”后面空一格", f"put a blank after {glued}"), (Edit(cut, " "),), safe=False)
+            remedy = Message(f"在“{glued}”后面空一格，再写内容。", f"Put a blank after “{glued}”.")
+        elif guess:
+            fix = Fix(Message(f"改成“{guess}”", f"replace by {guess}"), (Edit(label.span, guess),), safe=False)
+            remedy = Message(f"改成“{guess}”。", f"Write “{guess}”.")
+        else:
+            fix = None
+            remedy = Message(
+                "行首写指标分类（如数量指标）、表样的栏目（如部门、职责）或设置（如年度、表样）；续写的内容要缩进。",
+                "A line begins with a class, a field of the form or a setting; continued text is indented.",
+            )
+        self.findings.append(
+            Finding(
+                codes.UNKNOWN_LABEL,
+                label.span,
+                Message(f"不认识行首的“{label.value}”", f"unknown word “{label.value}” at the start of a line"),
+                label=Message(f"是不是“{guess}”？", f"did you mean “{guess}”?") if guess else None,
+                remedy=remedy,
+                fix=fix,
+            )
+        )
+
+    def _known(self) -> list[str]:
+        """Every word that may begin a line, the form's own first."""
+        words = [name for spec in self.form.fields for name in spec.names]
+        words += [word for table in (SETTINGS, STATEMENTS) for keyword in table.values() for word in keyword.spellings]
+        words += sorted(self.catalog.class_words()) + sorted(self.catalog.first_level_words())
+        words += [word for keyword in CLAUSES.values() for word in keyword.spellings]
+        return words
+
+    def _glued(self, label: str) -> str:
+        """The label that its value was written onto without a blank: 部门某某局."""
+        words = [name for spec in self.form.fields for name in spec.names if len(name) > 1]
+        words += [word for keyword in SETTINGS.values() for word in keyword.spellings]
+        starts = [word for word in words if label.startswith(word)]
+        return max(starts, key=len, default="")
+
+
+def _money_word(word: str) -> str:
+    """万 behind an amount means 万元, 亿 亿元: forms write 250万."""
+    return word + "元" if word in ("万", "亿", "千", "百") else word
+
+
+def _period(words: str) -> Period | None:
+    parts = _BETWEEN.split(words, maxsplit=1)
+    if len(parts) != 2:
+        return None
+    start, end = date(parts[0].strip()), date(parts[1].strip())
+    return Period(start, end) if start and end else None
+
+
+def _item(text: Text) -> Item:
+    """One line of a block: its own number, a dash to be numbered, or a paragraph; then a label in brackets."""
+    words, start = text.value, text.span.start
+    generated = False
+    printed = ""
+    if words.startswith(("- ", "－ ", "-　")) or words == "-":
+        generated, words = True, words[1:].lstrip()
+    elif match := _OWN_NUMBER.match(words):
+        printed, words = match[0], words[match.end() :]
+    label = None
+    if match := _LABEL.match(words):
+        at = start + text.value.index("[")
+        label = Text(match[1].strip(), Span(at + 1, at + 1 + len(match[1])))
+        words = words[match.end() :]
+    return Item(Text(words, text.span), printed, generated, label, text.span)
+
+
+def _numbered(pattern: str, counter: int) -> str:
+    return pattern.replace("{n}", str(counter)).replace("{汉}", _chinese(counter))
+
+
+def _chinese(value: int) -> str:
+    tens, ones = divmod(value, 10)
+    if value <= 10:
+        return _CHINESE[value]
+    return (_CHINESE[tens] if tens > 1 else "") + "十" + (_CHINESE[ones] if ones else "")

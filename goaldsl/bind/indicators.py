@@ -1,0 +1,244 @@
+"""Indicators: head words to classes, clauses to properties, rules to printed sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from goaldsl.bind import codes
+from goaldsl.bind.printed import printed_cells
+from goaldsl.bind.settings import Settings
+from goaldsl.catalog import Catalog, RateDomain, similar
+from goaldsl.diagnostics import Edit, Finding, Fix, Message, Related
+from goaldsl.model.declaration import Acceptance, Indicator, Retired
+from goaldsl.model.place import Located, Span, Text
+from goaldsl.model.rule import Manual, Rule, Sentence
+from goaldsl.model.target import (
+    DeadlineTarget,
+    Direction,
+    Operator,
+    QuantityTarget,
+    RangeTarget,
+    Target,
+    UnreadableTarget,
+)
+from goaldsl.model.taxonomy import Category
+from goaldsl.model.unit import Unit
+from goaldsl.parse.keywords import STATEMENTS, ClauseKind
+from goaldsl.parse.syntax import IndicatorLine
+from goaldsl.scoring.recognition import read_sentence
+from goaldsl.scoring.sentence import render
+from goaldsl.scoring.subject import Subject
+from goaldsl.scoring.validity import examine
+
+_WITHOUT_CLASS = frozenset(STATEMENTS["indicator"].spellings)
+
+
+class IndicatorBinding:
+    """Binds the indicators of one file; what is wrong with them gathers in `findings`."""
+
+    def __init__(self, catalog: Catalog, settings: Settings) -> None:
+        self.catalog = catalog
+        self.settings = settings
+        self.findings: list[Finding] = []
+        self._unknown_units: dict[str, list[Span]] = {}
+
+    def indicator(self, line: IndicatorLine) -> Indicator | None:
+        """The indicator of a line; None when its head line could not be read."""
+        category = self.category(line.head)
+        if line.name is None:
+            return None
+        values: Mapping[ClauseKind, Any] = {clause.kind: clause.value for clause in line.clauses}
+        direction = self._direction(category, line.target)
+        score: Located[Decimal] | None = values.get(ClauseKind.SCORE)
+        rule, sentence = self._rule(line, values, direction, score)
+        criterion: Text | None = values.get(ClauseKind.CRITERION)
+        explanation, remark = values.get(ClauseKind.EXPLANATION), values.get(ClauseKind.REMARK)
+        if rule is not None and isinstance(rule.terms[0].shape, Sentence) and criterion is None:
+            criterion = Text(sentence, rule.span)
+        printed, generated = printed_cells(
+            self.settings.form, line.target, score, sentence, criterion, explanation, remark
+        )
+        self._note_unit(line.target)
+        return Indicator(
+            span=line.span,
+            head=line.head,
+            category=category,
+            name=line.name,
+            target=line.target,
+            score=score,
+            rule=rule,
+            direction=direction,
+            printed=printed,
+            generated=generated,
+            criterion=criterion,
+            explanation=explanation,
+            remark=remark,
+            source=values.get(ClauseKind.SOURCE),
+            supports=values.get(ClauseKind.SUPPORTS, ()),
+            was=values.get(ClauseKind.WAS, ()),
+            id=values.get(ClauseKind.ID),
+            accepted=tuple(clause.value for clause in line.clauses if isinstance(clause.value, Acceptance)),
+        )
+
+    def retired(self, line: IndicatorLine) -> Retired | None:
+        """A removed indicator; its reason is the text of its 说明, else its explanation."""
+        if line.name is None:
+            return None
+        reason = None
+        for clause in line.clauses:
+            if isinstance(clause.value, Acceptance):
+                reason = clause.value.reason
+            elif clause.kind in (ClauseKind.EXPLANATION, ClauseKind.REMARK) and isinstance(clause.value, Text):
+                reason = reason or clause.value
+        return Retired(line.head, self.category(line.head), line.name, reason, line.span)
+
+    def category(self, head: Text) -> Category | None:
+        """The class a head word means; an unknown one is reported."""
+        if head.value in _WITHOUT_CLASS:
+            return None
+        category = self.catalog.category(self.settings.taxonomy, head.value)
+        if category is None:
+            self._unknown_class(head)
+        return category
+
+    def unit_findings(self) -> list[Finding]:
+        """One hint for each unknown unit, with all its places."""
+        return [self._unknown_unit(word, spans) for word, spans in self._unknown_units.items()]
+
+    # ── rule and sentence ────────────────────────────────────────────────────────────────────────────────────────
+    def _rule(
+        self,
+        line: IndicatorLine,
+        values: Mapping[ClauseKind, Any],
+        direction: Direction,
+        score: Located[Decimal] | None,
+    ) -> tuple[Rule | None, str]:
+        rule: Rule | None = values.get(ClauseKind.RULE)
+        if rule is None or line.name is None:
+            return None, ""
+        shape = rule.terms[0].shape
+        if isinstance(shape, Sentence):
+            read = read_sentence(shape.text)
+            return Rule(read.terms, read.modifiers, rule.span), shape.text
+        subject = self._subject(line.name.value, line.target, direction, score)
+        if len(rule.terms) > 1 or not isinstance(shape, Manual):
+            self.findings += examine(rule, subject, rule.span, self.catalog.unit)
+        return rule, render(rule, subject, self.settings.wording, self.catalog.unit)
+
+    def _subject(
+        self, name: str, target: Target | None, direction: Direction, score: Located[Decimal] | None
+    ) -> Subject:
+        lowest, highest = self._domain(name, target)
+        return Subject(name, target, score.value if score else None, direction, lowest, highest)
+
+    def _domain(self, name: str, target: Target | None) -> tuple[Decimal | None, Decimal | None]:
+        """The values that can occur, in the target's unit."""
+        unit = target.unit if isinstance(target, QuantityTarget | RangeTarget) else None
+        if unit is None or unit.dimension != "rate":
+            return Decimal(0), None
+        domain = self.catalog.rate_domain(name)
+        if domain is RateDomain.CHANGE:
+            return None, None
+        whole = 1 / unit.scale if unit.scale else Fraction(100)
+        return Decimal(0), Decimal(int(whole)) if domain is RateDomain.SHARE else None
+
+    def _direction(self, category: Category | None, target: Target | None) -> Direction:
+        """Which way is better; `=` leans with its class, and downward where the target is 0."""
+        if isinstance(target, RangeTarget):
+            return Direction.BOTH
+        if isinstance(target, DeadlineTarget):
+            return Direction.DESCENDING
+        if not isinstance(target, QuantityTarget):
+            return Direction.ASCENDING
+        if target.operator in (Operator.AT_MOST, Operator.LESS):
+            return Direction.DESCENDING
+        if target.operator is Operator.EXACTLY:
+            return Direction.BOTH
+        if target.operator is Operator.EQUAL:
+            if target.amount == 0:
+                return Direction.DESCENDING
+            if category is not None:
+                return self.catalog.second_level(self.settings.taxonomy, category).direction
+        return Direction.ASCENDING
+
+    # ── findings ─────────────────────────────────────────────────────────────────────────────────────────────────
+    def _note_unit(self, target: Target | None) -> None:
+        if isinstance(target, QuantityTarget | RangeTarget | UnreadableTarget):
+            unit: Unit | None = target.unit
+            if unit is not None and not unit.known:
+                span = target.span if isinstance(target, UnreadableTarget) else target.unit_span
+                self._unknown_units.setdefault(target.unit_text, []).append(span)
+
+    def _unknown_unit(self, word: str, spans: list[Span]) -> Finding:
+        guess = similar(word, self.catalog.unit_names())
+        return Finding(
+            codes.UNKNOWN_UNIT,
+            spans[0],
+            Message(f"单位表里没有“{word}”", f"“{word}” is not a known unit"),
+            label=Message(f"是不是“{guess}”？", f"did you mean “{guess}”?") if guess else None,
+            notes=(Message("照样印出，但不知道它量的是什么。", "It is printed, but its meaning is unknown."),),
+            remedy=Message(
+                "是笔误就改正；确实要用，可在 goaldsl.toml 的 [[unit]] 里登记。",
+                "Correct it, or register it under [[unit]] in goaldsl.toml.",
+            ),
+            fix=Fix(
+                Message(f"改成“{guess}”", f"replace by {guess}"),
+                tuple(Edit(span, guess) for span in spans),
+                safe=False,
+            )
+            if guess
+            else None,
+            related=tuple(Related(span, Message("同一单位", "the same unit")) for span in spans[1:]),
+        )
+
+    def _unknown_class(self, head: Text) -> None:
+        taxonomy = self.settings.taxonomy
+        level = self.catalog.first_level(taxonomy, head.value)
+        if level is not None:
+            children = "、".join(child.name for child in level.children)
+            message = Message(
+                f"“{head.value}”是一级指标，行首要写二级指标", f"“{head.value}” is a first-level class"
+            )
+            remedy = Message(f"写它下面的一类：{children}。", f"Write one of its classes: {children}.")
+            guess = level.children[0].name if len(level.children) == 1 else None
+        else:
+            names = [name for each in taxonomy.levels for child in each.children for name in child.names]
+            guess = similar(head.value, names)
+            message = Message(
+                f"{taxonomy.name}里没有“{head.value}”", f"“{head.value}” is not a class of {taxonomy.name}"
+            )
+            listed = "、".join(child.name for each in taxonomy.levels for child in each.children)
+            remedy = Message(
+                f"改成“{guess}”。" if guess else f"可用的有：{listed}；没有分类的行写“指标”。",
+                f"Write “{guess}”." if guess else f"Known: {listed}; a row without class is 指标.",
+            )
+        self.findings.append(
+            Finding(
+                codes.UNKNOWN_CLASS,
+                head.span,
+                message,
+                label=Message(f"是不是“{guess}”？", f"did you mean “{guess}”?") if guess else None,
+                notes=self._other_taxonomies(head),
+                remedy=remedy,
+                fix=Fix(Message(f"改成“{guess}”", f"replace by {guess}"), (Edit(head.span, guess),), safe=False)
+                if guess
+                else None,
+            )
+        )
+
+    def _other_taxonomies(self, head: Text) -> tuple[Message, ...]:
+        own = self.settings.taxonomy
+        for identity in self.catalog.ids("taxonomy"):
+            other = self.catalog.taxonomy(identity)
+            if other is not None and other.id != own.id and self.catalog.category(other, head.value):
+                name = other.name
+                return (
+                    Message(
+                        f"“{name}”有这一类；要用它，先写一行：指标体系 {other.names[0]}。",
+                        f"{name} has this class; to use it write: 指标体系 {other.names[0]}.",
+                    ),
+                )
+        return ()

@@ -1,0 +1,251 @@
+"""From a declaration to its published form."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec import UNSET, UnsetType
+
+from goaldsl import interchange as published
+from goaldsl.catalog import Catalog
+from goaldsl.model.declaration import Acceptance, Declaration, Field, Indicator, Item, Money
+from goaldsl.model.form import FieldType, Form, Place
+from goaldsl.model.profile import Profile
+from goaldsl.model.target import (
+    CalendarDate,
+    DeadlineTarget,
+    PeriodTarget,
+    QualityTarget,
+    QuantityTarget,
+    RangeTarget,
+    Target,
+)
+from goaldsl.model.taxonomy import Taxonomy
+from goaldsl.model.unit import Unit
+from goaldsl.scoring.interchange import data as rule_data
+from goaldsl.scoring.points import plain
+from goaldsl.scoring.subject import Subject
+
+_OWN_PLACES = frozenset(("department", "department_code", "region_code", "duties", "goals", "budget"))
+
+
+def document(
+    declaration: Declaration, catalog: Catalog, version: str, *, path: str | None = None, acceptances: bool = True
+) -> published.Document:
+    """The published form. Without `path` it names no source; without `acceptances` it keeps no reasons."""
+    source = declaration.source
+    return published.Document(
+        schema=published.SCHEMA,
+        format_version=published.FORMAT_VERSION,
+        generator=published.Generator("goaldsl", version),
+        source=published.SourceFile(path, source.sha256) if path is not None else UNSET,
+        declaration=_declaration(declaration, catalog, with_places=path is not None, acceptances=acceptances),
+    )
+
+
+def _declaration(
+    declaration: Declaration, catalog: Catalog, *, with_places: bool, acceptances: bool
+) -> published.Declaration:
+    return published.Declaration(
+        form=_reference(declaration.form, declaration.title.value if declaration.title else None),
+        year=declaration.year.value if declaration.year else None,
+        profile=_reference(declaration.profile),
+        taxonomy=_reference(declaration.taxonomy),
+        unit=_unit(declaration),
+        objectives=tuple(_item(item) for item in declaration.items("goals")),
+        indicators=tuple(
+            _indicator(declaration, indicator, catalog, with_places, acceptances)
+            for indicator in declaration.indicators
+        ),
+        totals=_totals(declaration),
+        fields=_plain_fields(declaration),
+        sign_off=_sign_off(declaration),
+        stage=declaration.preset.value,
+        blocks=_blocks(declaration),
+        paragraphs={
+            field.spec.label: "joined" if field.join else "separate"
+            for field in declaration.fields
+            if field.spec.type is FieldType.LINES and field.join is not field.spec.join
+        }
+        or UNSET,
+        as_printed=_as_printed(declaration),
+        retired=tuple(
+            published.Retired(*(row.category or (None, None)), row.name.value, row.reason.value if row.reason else None)
+            for row in declaration.retired
+        )
+        or UNSET,
+        empty_rows=tuple(published.EmptyRow(*row.category, row.before) for row in declaration.empty_rows) or UNSET,
+        accepted=_accepted(declaration.accepted) if acceptances else UNSET,
+    )
+
+
+def _reference(data: Form | Profile | Taxonomy, title: str | None = None) -> published.Reference:
+    name = data.title if isinstance(data, Form) else data.name
+    return published.Reference(data.id, name, data.sha256, title if title is not None else UNSET)
+
+
+def _unit(declaration: Declaration) -> published.Unit:
+    budget = declaration.field("budget")
+    amount = None
+    if budget and isinstance(budget.value, Money):
+        money = budget.value
+        amount = published.Amount(budget.text.value, plain(money.amount), money.unit.symbol, plain(money.yuan))
+    return published.Unit(
+        name=_text(declaration.field("department")),
+        code=_text(declaration.field("department_code")),
+        region_code=_text(declaration.field("region_code")),
+        duties=tuple(_item(item) for item in declaration.items("duties")),
+        budget=amount,
+    )
+
+
+def _text(field: Field | None) -> str | None:
+    return field.text.value if field else None
+
+
+def _item(item: Item) -> published.Item:
+    label = item.label.value if item.label else None
+    return published.Item(item.text.value, item.number or None, label, item.number_generated)
+
+
+def _plain_fields(declaration: Declaration) -> dict[str, str]:
+    """Fields that have no key of their own: by printed label, in the order of the source."""
+    return {
+        field.spec.label: _iso(field)
+        for field in declaration.fields
+        if not _signed(field) and field.spec.type is not FieldType.LINES and _in_fields(field)
+    }
+
+
+def _in_fields(field: Field) -> bool:
+    return field.spec.key not in _OWN_PLACES or (field.spec.key == "budget" and not isinstance(field.value, Money))
+
+
+def _signed(field: Field) -> bool:
+    return field.spec.place in (Place.SIGN_OFF, Place.BELOW)
+
+
+def _sign_off(declaration: Declaration) -> dict[str, str]:
+    """Sign-off cells in the order of the source, then those the form prints all the same."""
+    cells = {field.spec.label: _iso(field) for field in declaration.fields if _signed(field)}
+    for spec in declaration.form.fields:
+        if spec.always and spec.place in (Place.SIGN_OFF, Place.BELOW):
+            cells.setdefault(spec.label, "")
+    return cells
+
+
+def _iso(field: Field) -> str:
+    return field.value.last.isoformat() if _whole_day(field) else field.text.value
+
+
+def _whole_day(field: Field) -> bool:
+    return isinstance(field.value, CalendarDate) and field.value.precision == "day"
+
+
+def _as_printed(declaration: Declaration) -> dict[str, str] | UnsetType:
+    """What the table prints where the file above says something more regular."""
+    different = {
+        field.spec.label: field.text.value
+        for field in declaration.fields
+        if field.spec.key not in _OWN_PLACES and field.spec.type is not FieldType.LINES and _iso(field) != field.text.value
+    }
+    return different or UNSET
+
+
+def _blocks(declaration: Declaration) -> dict[str, tuple[published.Item, ...]] | UnsetType:
+    blocks = {
+        field.spec.label: tuple(_item(item) for item in field.items)
+        for field in declaration.fields
+        if field.spec.type is FieldType.LINES and field.spec.key not in _OWN_PLACES
+    }
+    return blocks or UNSET
+
+
+def _indicator(
+    declaration: Declaration, indicator: Indicator, catalog: Catalog, with_places: bool, acceptances: bool
+) -> published.Indicator:
+    printed = indicator.printed
+    level1, level2 = indicator.category or (None, None)
+    position = declaration.source.position(indicator.span.start)
+    return published.Indicator(
+        id=indicator.id.value if indicator.id else None,
+        level1=level1,
+        level2=level2,
+        name=indicator.name.value,
+        type=printed.type,
+        value=printed.value,
+        unit=printed.unit,
+        score=printed.score or None,
+        explanation=printed.explanation,
+        criterion=printed.criterion,
+        remark=printed.remark,
+        direction=indicator.direction.value,
+        target=_target(indicator.target),
+        rule=_rule(indicator, catalog),
+        generated=indicator.generated,
+        supports=tuple(word.value for word in indicator.supports),
+        was=tuple(word.value for word in indicator.was) or UNSET,
+        source=indicator.source.value if indicator.source else UNSET,
+        accepted=_accepted(indicator.accepted) if acceptances else UNSET,
+        location=published.Location(position.line, position.column) if with_places else UNSET,
+    )
+
+
+def _accepted(accepted: tuple[Acceptance, ...]) -> tuple[published.Acceptance, ...] | UnsetType:
+    return tuple(published.Acceptance(each.code.value, each.what, each.reason.value) for each in accepted) or UNSET
+
+
+def _rule(indicator: Indicator, catalog: Catalog) -> dict[str, object] | None:
+    if indicator.rule is None:
+        return None
+    score = indicator.score.value if indicator.score else None
+    subject = Subject(indicator.name.value, indicator.target, score, indicator.direction)
+    return rule_data(indicator.rule, subject, catalog.unit)
+
+
+def _target(target: Target | None) -> published.Target | None:
+    if target is None:
+        return None
+    if isinstance(target, QuantityTarget):
+        return published.QuantityTarget(
+            operator=target.operator.value,
+            amount=plain(target.amount),
+            unit=target.unit_text or None,
+            dimension=_dimension(target.unit),
+        )
+    if isinstance(target, RangeTarget):
+        return published.RangeTarget(
+            low=plain(target.low),
+            high=plain(target.high),
+            text=target.text,
+            unit=target.unit_text or None,
+            dimension=_dimension(target.unit),
+        )
+    if isinstance(target, DeadlineTarget):
+        return published.DeadlineTarget(target.day.last.isoformat(), target.day.precision.value, target.text)
+    if isinstance(target, PeriodTarget):
+        return published.PeriodTarget(
+            start=target.start.last.isoformat(),
+            start_precision=target.start.precision.value,
+            end=target.end.last.isoformat(),
+            end_precision=target.end.precision.value,
+            text=target.text,
+        )
+    if isinstance(target, QualityTarget):
+        return published.QualityTarget(target.word)
+    operator = target.operator.value if target.operator else None
+    return published.UnreadableTarget(operator, target.text, target.unit_text or None)
+
+
+def _dimension(unit: Unit | None) -> str | None:
+    return unit.dimension if unit else None
+
+
+def _totals(declaration: Declaration) -> published.Totals:
+    points = {level.name: Decimal(0) for level in declaration.taxonomy.levels}
+    for indicator in declaration.indicators:
+        if indicator.score is not None:
+            level1 = indicator.category.level1 if indicator.category else ""
+            points[level1] = points.get(level1, Decimal(0)) + indicator.score.value
+    total = sum(points.values(), Decimal(0))
+    return published.Totals(plain(total), {level1: plain(value) for level1, value in points.items()})

@@ -1,0 +1,219 @@
+"""From a declaration to the grid of its form edition: header rows, indicator block, sign-off, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from goaldsl.model.declaration import Declaration, Field, Indicator
+from goaldsl.model.form import ColumnSpec, FieldSpec, FieldType, Form, Place
+from goaldsl.model.table import Cell, Column, Line, Role, Row, Table
+
+_MARGIN_WIDTH = Decimal(4)
+_LABEL_WIDTH = Decimal(15)  # percent a row label should have to be read without breaking every second character
+_CLASS_KEYS = ("level1", "level2")
+_TEXT_KEYS = frozenset(("name", "explanation", "criterion", "source"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A row of the indicator block: an indicator, or the empty row of a class."""
+
+    level1: str
+    level2: str
+    indicator: Indicator | None
+
+
+def lay_out(declaration: Declaration) -> Table:
+    """The official table of a declaration."""
+    form = declaration.form
+    columns = _columns(form)
+    fields = {field.spec.key: field for field in declaration.fields}
+    shown = [spec for spec in form.fields if spec.key in fields or spec.always]
+    grid = _Grid(declaration, columns, fields)
+    rows = (
+        *grid.field_rows(spec for spec in shown if spec.place is Place.HEADER),
+        *grid.indicator_rows(_entries(declaration)),
+        *grid.sign_off_rows(spec for spec in shown if spec.place is Place.SIGN_OFF),
+    )
+    above = [Line(spec.label, grid.words(spec)) for spec in shown if spec.place is Place.ABOVE]
+    unit = _unit_name(fields)
+    return Table(
+        title=declaration.title.value if declaration.title else form.title,
+        subtitle=_year_line(declaration),
+        columns=columns,
+        rows=rows,
+        above=((Line("", unit),) if form.unit_line and unit else ()) + tuple(above),
+        below=tuple(Line(spec.label, grid.words(spec)) for spec in shown if spec.place is Place.BELOW),
+        notes_title=form.notes_title,
+        notes=form.notes,
+        landscape=form.landscape,
+    )
+
+
+def _year_line(declaration: Declaration) -> str:
+    year = str(declaration.year.value) if declaration.year else "    "
+    return declaration.form.year_line.replace("{年度}", year)
+
+
+def _unit_name(fields: dict[str, Field]) -> str:
+    for key in ("filler_unit", "department"):
+        if key in fields and fields[key].text.value:
+            return fields[key].text.value
+    return ""
+
+
+def _columns(form: Form) -> tuple[Column, ...]:
+    """The form's columns, with the narrow one of the margin label in front; widths sum to 100."""
+    margin = [Column("margin", _MARGIN_WIDTH)] if form.margin_label else []
+    total = sum((column.width for column in form.columns), Decimal(0))
+    share = (100 - _MARGIN_WIDTH if margin else Decimal(100)) / total
+    own = [Column(column.key, round(column.width * share, 3)) for column in form.columns]
+    return (*margin, *own)
+
+
+def _entries(declaration: Declaration) -> tuple[_Entry, ...]:
+    """The rows in the author's order, empty rows of classes in their places."""
+    empty = {before: list(group) for before, group in groupby(declaration.empty_rows, key=lambda row: row.before)}
+    entries = []
+    for index in range(len(declaration.indicators) + 1):
+        for row in empty.get(index, ()):
+            entries.append(_Entry(row.category.level1, row.category.level2, None))
+        if index < len(declaration.indicators):
+            indicator = declaration.indicators[index]
+            level1, level2 = indicator.category or ("", "")
+            entries.append(_Entry(level1, level2, indicator))
+    return tuple(entries)
+
+
+class _Grid:
+    """Fills the grid of one declaration."""
+
+    def __init__(self, declaration: Declaration, columns: tuple[Column, ...], fields: dict[str, Field]) -> None:
+        self.form = declaration.form
+        self.columns = columns
+        self.fields = fields
+
+    def words(self, spec: FieldSpec) -> str:
+        """What a field prints: its text to the letter, a block's items in one paragraph or one each."""
+        field = self.fields.get(spec.key)
+        if field is None:
+            return ""
+        if spec.type is not FieldType.LINES:
+            return field.text.value
+        return ("" if field.join else "\n").join(item.number + item.text.value for item in field.items)
+
+    def field_rows(self, specs: Iterable[FieldSpec]) -> list[Row]:
+        """One row for each printed row of fields: label and value in turn over the whole width."""
+        return [self._field_row(group) for group in _by_row(specs)]
+
+    def _field_row(self, specs: Sequence[FieldSpec]) -> Row:
+        cells: list[Cell] = []
+        bounds = self._bounds(len(specs))
+        for spec, start, end in zip(specs, bounds, bounds[1:], strict=False):
+            label = self._label_span(start, end)
+            value = spec.type in (FieldType.LINES,)
+            cells.append(Cell(spec.label, start, colspan=label, role=Role.LABEL))
+            if end - start > label:
+                role = Role.TEXT if value else Role.VALUE
+                cells.append(Cell(self.words(spec), start + label, colspan=end - start - label, role=role))
+        return Row(tuple(cells))
+
+    def _bounds(self, parts: int) -> list[int]:
+        """Columns at which `parts` neighbouring fields begin, of about equal width and two columns at least."""
+        bounds, reached, at = [0], Decimal(0), 0
+        for part in range(1, parts):
+            goal = Decimal(100) * part / parts
+            while at < len(self.columns) - 2 * (parts - part) and (reached < goal or at < bounds[-1] + 2):
+                reached += self.columns[at].width
+                at += 1
+            bounds.append(at)
+        return [*bounds, len(self.columns)]
+
+    def _label_span(self, start: int, end: int) -> int:
+        """Columns a label takes: as many as give it room, one at least, leaving one for the value."""
+        width, span = Decimal(0), 0
+        while span < end - start - 1 and (span == 0 or width < _LABEL_WIDTH):
+            width += self.columns[start + span].width
+            span += 1
+        return max(span, 1)
+
+    def sign_off_rows(self, specs: Iterable[FieldSpec]) -> list[Row]:
+        """Cells to be signed: `业务股室审核：` and what is written in it."""
+        rows = []
+        for group in _by_row(specs):
+            bounds = self._bounds(len(group))
+            cells = [
+                Cell(f"{spec.label}：{self.words(spec)}", start, colspan=end - start, role=Role.SIGNATURE)
+                for spec, start, end in zip(group, bounds, bounds[1:], strict=False)
+            ]
+            rows.append(Row(tuple(cells)))
+        return rows
+
+    def indicator_rows(self, entries: tuple[_Entry, ...]) -> list[Row]:
+        """The header row and one row for each entry, classes merged downwards where the edition merges."""
+        margin = 1 if self.form.margin_label else 0
+        header = [Cell(self.form.margin_label, 0, rowspan=len(entries) + 1, role=Role.LABEL)] if margin else []
+        header += [Cell(column.label, at, role=Role.HEADER) for at, column in enumerate(self.form.columns, margin)]
+        rows = [Row(tuple(header), header=True)]
+        for number, entry in enumerate(entries):
+            cells = [
+                cell
+                for at, column in enumerate(self.form.columns, margin)
+                if (cell := self._cell(column, at, entries, number, entry)) is not None
+            ]
+            rows.append(Row(tuple(cells)))
+        return rows
+
+    def _cell(
+        self, column: ColumnSpec, at: int, entries: tuple[_Entry, ...], number: int, entry: _Entry
+    ) -> Cell | None:
+        if column.key in _CLASS_KEYS:
+            same = _level1 if column.key == "level1" else _classes
+            if not self.form.merge:
+                return Cell(getattr(entry, column.key), at, role=Role.LABEL)
+            if number and same(entries[number - 1]) == same(entry):
+                return None
+            return Cell(getattr(entry, column.key), at, rowspan=_run(entries, number, same), role=Role.LABEL)
+        text = _indicator_text(column.key, entry.indicator) if entry.indicator else ""
+        return Cell(text, at, role=Role.TEXT if column.key in _TEXT_KEYS else Role.VALUE)
+
+
+def _level1(entry: _Entry) -> tuple[str, ...]:
+    return (entry.level1,)
+
+
+def _classes(entry: _Entry) -> tuple[str, ...]:
+    return (entry.level1, entry.level2)
+
+
+def _run(entries: tuple[_Entry, ...], start: int, same: Callable[[_Entry], tuple[str, ...]]) -> int:
+    length = 1
+    while start + length < len(entries) and same(entries[start + length]) == same(entries[start]):
+        length += 1
+    return length
+
+
+def _indicator_text(key: str, indicator: Indicator) -> str:
+    printed = indicator.printed
+    if key == "name":
+        return indicator.name.value
+    if key == "value_unit":
+        # One cell holds operator, value and unit; the word 定性 has no place in it.
+        sign = printed.type if printed.unit or len(printed.type) == 1 else ""
+        return sign + printed.value + printed.unit
+    if key == "source":
+        return indicator.source.value if indicator.source else ""
+    text: str = getattr(printed, key)
+    return text
+
+
+def _by_row(specs: Iterable[FieldSpec]) -> list[list[FieldSpec]]:
+    """Fields grouped by printed row, in the order of the form."""
+    ordered = list(specs)
+    rows: dict[int, list[FieldSpec]] = {}
+    for spec in ordered:
+        rows.setdefault(spec.row, []).append(spec)
+    return list(rows.values())

@@ -1,0 +1,248 @@
+"""The published form of a declaration (`out/<year>/<name>.json`), version 1: types, codec and JSON Schema.
+
+Numbers that carry meaning are decimal strings, keys keep their order, absent optional keys are left out. Readers
+ignore keys they do not know within a major version.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+SCHEMA = "goaldsl/declaration/1"
+FORMAT_VERSION = "1.0"
+
+DecimalText = Annotated[str, Meta(pattern=r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$")]
+DateText = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+Sha256 = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+Natural = Annotated[int, Meta(ge=1)]
+
+
+class Generator(Struct, frozen=True):
+    """The program that wrote the file."""
+
+    name: str
+    version: str
+
+
+class SourceFile(Struct, frozen=True):
+    """The text it was made from: a path relative to the project."""
+
+    path: str
+    sha256: str
+
+
+class Reference(Struct, frozen=True, omit_defaults=True):
+    """Packaged or project data: which one, and the digest of its content. `title`: the form's own 表名."""
+
+    id: str
+    name: str
+    sha256: Sha256
+    title: str | UnsetType = UNSET
+
+
+class Item(Struct, frozen=True, omit_defaults=True):
+    """A paragraph of a block. `number` as printed; `generated`: the compiler counted it."""
+
+    text: str
+    number: str | None
+    label: str | None
+    generated: bool = False
+
+
+class Amount(Struct, frozen=True):
+    """Money as written, and exactly in 元."""
+
+    text: str
+    amount: DecimalText
+    unit: str
+    yuan: DecimalText
+
+
+class Unit(Struct, frozen=True):
+    """The department or unit that files the form."""
+
+    name: str | None
+    code: str | None
+    region_code: str | None
+    duties: tuple[Item, ...]
+    budget: Amount | None
+
+
+class QuantityTarget(Struct, frozen=True, tag_field="kind", tag="quantity"):
+    """`>= 3 篇`."""
+
+    operator: Literal[">=", ">", "=", "<=", "<", "exactly"]
+    amount: DecimalText
+    unit: str | None
+    dimension: str | None
+
+
+class RangeTarget(Struct, frozen=True, tag_field="kind", tag="range"):
+    """From `low` to `high`, both included."""
+
+    low: DecimalText
+    high: DecimalText
+    text: str
+    unit: str | None
+    dimension: str | None
+
+
+class DeadlineTarget(Struct, frozen=True, tag_field="kind", tag="deadline"):
+    """Done on or before `date`."""
+
+    date: DateText
+    precision: Literal["day", "month", "year"]
+    text: str
+
+
+class PeriodTarget(Struct, frozen=True, tag_field="kind", tag="period"):
+    """From `start` (its first day is not said) to `end`."""
+
+    start: DateText
+    start_precision: Literal["day", "month", "year"]
+    end: DateText
+    end_precision: Literal["day", "month", "year"]
+    text: str
+
+
+class QualityTarget(Struct, frozen=True, tag_field="kind", tag="quality"):
+    """A word that a person judges."""
+
+    word: str
+
+
+class UnreadableTarget(Struct, frozen=True, tag_field="kind", tag="unreadable"):
+    """Kept to the letter."""
+
+    operator: Literal[">=", ">", "=", "<=", "<", "exactly"] | None
+    text: str
+    unit: str | None
+
+
+Target = QuantityTarget | RangeTarget | DeadlineTarget | PeriodTarget | QualityTarget | UnreadableTarget
+
+
+class Location(Struct, frozen=True):
+    """Where the head line stands in the source: line and column in code points, from 1."""
+
+    line: Natural
+    column: Natural
+
+
+class Acceptance(Struct, frozen=True):
+    """An accepted finding or change."""
+
+    code: str
+    what: str
+    reason: str
+
+
+class Indicator(Struct, frozen=True, omit_defaults=True):
+    """One row. type, value, unit, score … remark are what the official table prints, to the letter."""
+
+    id: str | None
+    level1: str | None
+    level2: str | None
+    name: str
+    type: str
+    value: str
+    unit: str
+    score: DecimalText | None
+    explanation: str
+    criterion: str
+    remark: str
+    direction: Literal["ascending", "descending", "two-sided"]
+    target: Target | None
+    rule: dict[str, Any] | None
+    generated: tuple[str, ...]
+    supports: tuple[str, ...]
+    was: tuple[str, ...] | UnsetType = UNSET
+    source: str | UnsetType = UNSET
+    accepted: tuple[Acceptance, ...] | UnsetType = UNSET
+    location: Location | UnsetType = UNSET
+
+
+class Retired(Struct, frozen=True):
+    """An indicator of an earlier year that is gone on purpose."""
+
+    level1: str | None
+    level2: str | None
+    name: str
+    reason: str | None
+
+
+class EmptyRow(Struct, frozen=True):
+    """A class printed without an indicator, before the indicator with index `before` (from 0)."""
+
+    level1: str
+    level2: str
+    before: int
+
+
+class Totals(Struct, frozen=True):
+    """Points in all and by first-level class; rows without class under ""."""
+
+    score: DecimalText
+    by_level1: dict[str, DecimalText]
+
+
+class Declaration(Struct, frozen=True, omit_defaults=True):
+    """What the form says."""
+
+    form: Reference
+    year: int | None
+    profile: Reference
+    taxonomy: Reference
+    unit: Unit
+    objectives: tuple[Item, ...]
+    indicators: tuple[Indicator, ...]
+    totals: Totals
+    fields: dict[str, str]
+    sign_off: dict[str, str]
+    stage: Literal["draft", "review", "frozen"] = "draft"
+    blocks: dict[str, tuple[Item, ...]] | UnsetType = UNSET  # paragraphs of other blocks, by label
+    paragraphs: dict[str, Literal["joined", "separate"]] | UnsetType = UNSET  # where a block departs from its form
+    as_printed: dict[str, str] | UnsetType = UNSET  # dates of sign_off and fields as the table prints them
+    retired: tuple[Retired, ...] | UnsetType = UNSET
+    empty_rows: tuple[EmptyRow, ...] | UnsetType = UNSET
+    accepted: tuple[Acceptance, ...] | UnsetType = UNSET
+
+
+class Document(Struct, frozen=True, omit_defaults=True):
+    """The whole file."""
+
+    schema: Literal["goaldsl/declaration/1"]
+    format_version: str
+    generator: Generator
+    declaration: Declaration
+    source: SourceFile | UnsetType = UNSET
+
+
+_ORDER = ("schema", "format_version", "generator", "source", "declaration")
+
+
+def encode(document: Document) -> bytes:
+    """UTF-8 text with two blanks of indentation and a final newline; the same document gives the same bytes."""
+    plain: dict[str, Any] = msgspec.to_builtins(document)
+    ordered = {key: plain[key] for key in _ORDER if key in plain}
+    return msgspec.json.format(msgspec.json.encode(ordered), indent=2) + b"\n"
+
+
+def decode(data: bytes) -> Document:
+    """The document in `data`; raises `msgspec.ValidationError` or `msgspec.DecodeError` with the place."""
+    return msgspec.json.decode(data, type=Document)
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema 2020-12 of the file."""
+    generated = msgspec.json.schema(Document, ref_template="#/$defs/{name}")
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "goaldsl/declaration/1",
+        "title": "goaldsl declaration",
+        "description": "预算绩效目标申报表的数据交换格式，由 goaldsl build 写出。",
+        **generated,
+    }
