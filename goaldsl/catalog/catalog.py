@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
@@ -17,8 +16,8 @@ from goaldsl.model.profile import Profile
 from goaldsl.model.taxonomy import Category, FirstLevel, SecondLevel, Taxonomy
 from goaldsl.model.unit import Unit
 
-_DECORATION = re.compile(r"^\*|^其中:|[:*]$|\((?:万元|元|盖章|签字|公章|签名)\):?$")
-"""What forms print around a label: 其中：…、…（万元）、*…、…："""
+_ENDINGS = (":", "*", "(万元)", "(元)", "(盖章)", "(公章)", "(签字)", "(签名)")
+"""What forms print behind a label, as folded."""
 
 DEFAULT_FORM = "general"
 """The form edition of a file and a project that name none."""
@@ -73,7 +72,7 @@ class Catalog:
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """The ids of all taxonomies, profiles or forms (`kind`: taxonomy, profile, form)."""
-        return tuple(dict.fromkeys((*data.index()[kind], *self._extension.named.get(kind, {}))))
+        return tuple(dict.fromkeys((*data.ids(kind), *self._extension.named.get(kind, {}))))
 
     def unit(self, word: str) -> Unit:
         """What `word` means as a unit; an unknown unit if nobody lists it and it follows from none."""
@@ -132,7 +131,7 @@ class Catalog:
                 folded(name): field for field in reversed(form.fields) for name in reversed(field.names)
             }
         table, asked = self._fields[form.sha256], folded(word)
-        return table.get(asked) or table.get(_DECORATION.sub("", asked))
+        return table.get(asked) or table.get(_bare(asked))
 
     def rate_domain(self, name: str) -> RateDomain:
         """The range of the rate that an indicator of this name measures."""
@@ -141,7 +140,7 @@ class Catalog:
     def table(self, kind: str, identity: str) -> data.Tables:
         """The whole table of this id: the project's over the packaged one, over what they extend."""
         own = self._extension.named.get(kind, {}).get(identity)
-        packaged = data.named(kind, identity) if identity in data.index()[kind] else None
+        packaged = data.named(kind, identity) if identity in data.ids(kind) else None
         table = packaged if own is None else own if packaged is None else merged(packaged, own)
         assert table is not None
         base = self.identity(kind, table["extends"]) if "extends" in table else None
@@ -176,17 +175,23 @@ class Catalog:
         return self._made[key]
 
     def _spellings(self, kind: str, identity: str) -> list[str]:
-        own = self._extension.named.get(kind, {}).get(identity)
-        packaged = data.index()[kind].get(identity, [identity])
-        if own is None:
-            return packaged
-        added = [own["name"]] if "name" in own else []
-        return list(dict.fromkeys([*packaged, *added, *own.get("names", [])]))
+        packaged = data.named(kind, identity) if identity in data.ids(kind) else {}
+        own = self._extension.named.get(kind, {}).get(identity, {})
+        names = (name for table in (packaged, own) for name in (table.get("name"), *table.get("names", ())))
+        return [identity, *dict.fromkeys(name for name in names if name and name != identity)]
 
     def _unit_table(self) -> Mapping[str, Unit]:
         if self._units is None:
             self._units = {**packaged_units(), **unit_table(self._extension.units)}
         return self._units
+
+
+def _bare(label: str) -> str:
+    """A folded label without what forms print around it: *联系电话:, 其中:财政拨款, 预算金额(万元)."""
+    label = label.lstrip("*").removeprefix("其中:")
+    while label.endswith(_ENDINGS):
+        label = label.removesuffix(next(ending for ending in _ENDINGS if label.endswith(ending)))
+    return label
 
 
 def _without_names(table: data.Tables) -> dict[str, Any]:

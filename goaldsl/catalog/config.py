@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from goaldsl.catalog import schema, semantics
 from goaldsl.catalog.additions import CALLED, Additions
 from goaldsl.catalog.catalog import Catalog, load
-from goaldsl.catalog.codes import UNKNOWN_KEY
+from goaldsl.catalog.codes import UNKNOWN_KEY, UNKNOWN_NAME
 from goaldsl.catalog.extension import Extension
 from goaldsl.catalog.schema import Fault
 from goaldsl.catalog.shapes import CONFIG, EXTENSIONS, FORMATS, STAGES, UNIT
 from goaldsl.catalog.toml_reading import Reading, read_toml
 from goaldsl.catalog.toml_spans import Path, Spans
-from goaldsl.diagnostics import Finding, Preset
+from goaldsl.diagnostics import Finding, Message, Preset
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _config(
         keywords=tables.get("keywords", "zh"),
         formats=tuple(tables.get("formats", FORMATS)),
         attach_source=tables.get("attach_source", False),
-        strict=tables.get("check", {}).get("strict", False),
+        strict=tables.get("strict", False),
         wording=dict(tables.get("wording", {})),
         extension=Extension(units, named) if extended else None,
     )
@@ -116,7 +116,7 @@ def _without(tables: Mapping[str, Any], faults: list[Fault]) -> dict[str, Any]:
 
 
 def _extent(path: Path) -> Path:
-    return path[:2] if path[0] in ("unit", "wording", "check", *EXTENSIONS) else path[:1]
+    return path[:2] if path[0] in ("unit", "wording", *EXTENSIONS) else path[:1]
 
 
 def _pruned(value: Any, path: Path, bad: set[Path]) -> Any:
@@ -128,5 +128,17 @@ def _pruned(value: Any, path: Path, bad: set[Path]) -> Any:
 
 
 def _sorted(reading: Reading, faults: list[Fault]) -> tuple[Finding, ...]:
-    findings = [*reading.findings, *(fault.finding for fault in faults)]
+    findings = [*reading.findings, *(_astray(fault) for fault in faults)]
     return tuple(sorted(findings, key=lambda finding: (finding.span, finding.code.code)))
+
+
+def _astray(fault: Fault) -> Finding:
+    """The finding; a setting that slipped under a table header is told so."""
+    finding, key = fault.finding, fault.path[-1] if fault.path else ""
+    if len(fault.path) < 2 or key not in CONFIG.keys or finding.code not in (UNKNOWN_KEY, UNKNOWN_NAME):
+        return finding
+    remedy = Message(
+        f"{key} 要写在所有 [表] 之前；写在 [{fault.path[0]}] 之后，就成了它的内容。",
+        f"Put {key} before the first [table]; here it belongs to [{fault.path[0]}].",
+    )
+    return replace(finding, remedy=remedy, fix=None)

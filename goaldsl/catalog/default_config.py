@@ -17,7 +17,7 @@ def default_config_text(form: str, year: int | None = None, stage: str = "草案
         ("提示信息的语言：zh 中文，en 英文", {"language": language}),
         ("生成哪些文件：html、pdf、json", {"formats": ["html", "pdf", "json"]}),
         ("是否把 .goal 原文附在 PDF 里", {"attach_source": False}),
-        ("提示性问题是否也算不通过", {"check": {"strict": False}}),
+        ("提示性问题是否也算不通过", {"strict": False}),
     ]
     if year is not None:
         settings.insert(1, ("年度：申报表没有写年度时用", {"year": year}))

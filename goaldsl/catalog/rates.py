@@ -21,13 +21,12 @@ def rate_domain(name: str) -> RateDomain:
     bare = name.rstrip()
     while bare.endswith(("）", ")")) and (at := max(bare.rfind("（"), bare.rfind("("))) > 0:
         bare = bare[:at].rstrip()
-    shares, changes = _words()
-    if bare.endswith(changes):
-        return RateDomain.CHANGE
-    return RateDomain.SHARE if bare.endswith(shares) else RateDomain.OTHER
+    words = _words()
+    ending = max((word for word in words if bare.endswith(word)), key=len, default=None)
+    return RateDomain.OTHER if ending is None else words[ending]
 
 
 @cache
-def _words() -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _words() -> dict[str, RateDomain]:
     tables = packaged("rates.toml")
-    return tuple(tables["share"]), tuple(tables["change"])
+    return {word: domain for domain in RateDomain for word in tables[domain]}

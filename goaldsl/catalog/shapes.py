@@ -153,7 +153,7 @@ CONFIG = Record(
         "keywords": Key(Text(LANGUAGES)),
         "formats": Key(Listing(Text(FORMATS))),
         "attach_source": FLAG,
-        "check": Key(Record({"strict": FLAG})),
+        "strict": FLAG,
         "wording": WORDING,
         "unit": Key(Listing(UNIT)),
         **{table: Key(Named(SHAPES[kind])) for table, kind in EXTENSIONS.items()},

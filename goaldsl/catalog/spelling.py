@@ -7,4 +7,6 @@ import unicodedata
 
 def folded(word: str) -> str:
     """The spelling under which `word` is looked up: `％` is `%`, `（单位）` is `(单位)`, `KM` is `km`."""
+    if word.isascii():
+        return "".join(word.casefold().split())
     return "".join(unicodedata.normalize("NFKC", word).casefold().split())

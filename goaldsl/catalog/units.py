@@ -11,6 +11,7 @@ from goaldsl.catalog.data import Tables, packaged
 from goaldsl.catalog.spelling import folded
 from goaldsl.model.unit import Unit, unknown_unit
 
+_ONE = Fraction(1)
 MULTIPLES = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 MULTIPLIED = frozenset({"count", "money", "area", "length", "weight", "volume", "energy", "power", "data"})
 """Dimensions of which people say 万X; 百年 and 万% are not units."""
@@ -58,14 +59,10 @@ def unit_table(entries: Iterable[Tables]) -> dict[str, Unit]:
         names: list[str] = entry["names"]
         dimension: str = entry["dimension"]
         is_count = dimension == "count"
-        unit = Unit(
-            symbol=names[0],
-            dimension=dimension,
-            scale=Fraction(str(entry.get("scale", 1))),
-            counted=entry.get("counted", names[0] if is_count else None),
-            whole=entry.get("whole", is_count),
-        )
-        table.update((folded(name), replace(unit, symbol=name)) for name in names)
+        scale = Fraction(entry["scale"]) if "scale" in entry else _ONE
+        counted = entry.get("counted", names[0] if is_count else None)
+        whole = entry.get("whole", is_count)
+        table.update((folded(name), Unit(name, dimension, scale, counted, whole)) for name in names)
     return table
 
 
@@ -73,5 +70,5 @@ def unit_table(entries: Iterable[Tables]) -> dict[str, Unit]:
 def packaged_units() -> Mapping[str, Unit]:
     """The units of `units.toml`."""
     tables = packaged("units.toml")
-    counts = ({"names": [name], "dimension": "count"} for name in tables["counts"])
-    return unit_table((*counts, *tables["unit"]))
+    counts = {folded(name): Unit(name, "count", _ONE, name, True) for name in tables["counts"]}
+    return counts | unit_table(tables["unit"])
