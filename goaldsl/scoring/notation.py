@@ -143,8 +143,7 @@ class _Writer:
     def stepped(self, key: str, verb: str, points: Points, step: Step) -> str:
         """每低1%扣0.5分, deduct 0.5 per short 1%."""
         if self.english:
-            keyword = (SHAPES | MODIFIERS)[key].english
-            return f"{keyword} {self.points(points)} per {self.side(step)}{self.step(step)}"
+            return f"{self.shape_word(key)} {self.points(points)} per {self.side(step)}{self.step(step)}"
         mark = "分" if points.kind is PointsKind.POINTS else ""
         return f"每{self.side(step)}{self.step(step)}{verb}{self.points(points)}{mark}"
 
@@ -186,8 +185,10 @@ class _Writer:
         if modifiers.base is not None:
             yield f"{self.modifier_word('base')} {self.points(modifiers.base)}"
         if modifiers.bonus is not None:
-            text = self.stepped("bonus", "加", modifiers.bonus.points, modifiers.bonus.step)
-            yield self.followed(text, "cap" if self.english else "最多", modifiers.bonus.cap)
+            bonus, per = modifiers.bonus, self.modifier_word("per")
+            step = f"{self.side(bonus.step)}{self.step(bonus.step)}"
+            text = f"{self.modifier_word('bonus')} {self.points(bonus.points)} {per} {step}"
+            yield self.followed(text, "cap" if self.english else "最多", bonus.cap)
         if modifiers.steps is not None:
             yield self.modifier_word(modifiers.steps)
         if modifiers.signed:

@@ -62,8 +62,15 @@ OFFICIAL_GRADES = (
 
 
 def judged_grades(shape: Judged) -> tuple[JudgedGrade, ...]:
-    """The grades a person picks from."""
-    return shape.grades or OFFICIAL_GRADES
+    """The grades a person picks from, each from its higher to its lower points."""
+    return tuple(_downwards(grade) for grade in shape.grades) or OFFICIAL_GRADES
+
+
+def _downwards(grade: JudgedGrade) -> JudgedGrade:
+    """良 8-10 is 良 10-8: clerks write a range either way."""
+    if grade.high.kind is not grade.low.kind or grade.high.amount >= grade.low.amount:
+        return grade
+    return replace(grade, high=grade.low, low=grade.high)
 
 
 def resolved(rule: Rule, subject: Subject, unit: Units = packaged_unit) -> Rule:
