@@ -7,6 +7,7 @@ from functools import cached_property
 
 from goaldsl.catalog import Catalog, RateDomain
 from goaldsl.model.declaration import Declaration, Indicator
+from goaldsl.model.form import PointsPlace
 from goaldsl.model.target import QuantityTarget, RangeTarget
 
 _ECONOMIC_COSTS = frozenset({"经济成本指标", "成本指标"})  # the second is the class of the 2015 tree
@@ -57,6 +58,19 @@ class Facts:
         return {column.key: column.label for column in self.declaration.form.columns}
 
     @cached_property
+    def execution_row(self) -> Indicator | None:
+        """预算执行率 as a row of its own outside the tree: its points are the profile's `execution`."""
+        rows = (row for row in self.indicators if row.category is None)
+        return next((row for row in rows if row.name.value.strip() == "预算执行率"), None)
+
+    @cached_property
+    def without_points(self) -> tuple[Indicator, ...]:
+        """The indicators that still need points; none where neither the form nor anybody gives points."""
+        missing = tuple(row for row in self.indicators if row.score is None and row is not self.execution_row)
+        unscored = self.declaration.form.points is PointsPlace.NOWHERE
+        return () if unscored and all(row.score is None for row in self.indicators) else missing
+
+    @cached_property
     def points_by_level1(self) -> dict[str, Decimal]:
         """Points per first-level class, in the order of the taxonomy; rows without class under ""."""
         points = {level.name: Decimal(0) for level in self.declaration.taxonomy.levels}
@@ -65,3 +79,31 @@ class Facts:
                 level1 = indicator.category.level1 if indicator.category else ""
                 points[level1] = points.get(level1, Decimal(0)) + indicator.score.value
         return points
+
+    @cached_property
+    def goals(self) -> tuple[Item, ...]:
+        """The paragraphs of 年度目标 that say something."""
+        return tuple(item for item in self.declaration.items("goals") if item.text.value.strip())
+
+    @cached_property
+    def unfilled(self) -> tuple[tuple[FieldSpec, Field | None], ...]:
+        """What the form prints, asks of the department and has not got; None for a field left out."""
+        asked = (
+            (spec, self.declaration.field(spec.key))
+            for spec in self.declaration.form.fields
+            if spec.required and not spec.bureau and spec.place is not Place.NOWHERE
+        )
+        return tuple((spec, field) for spec, field in asked if field is None or is_empty(field))
+
+    @cached_property
+    def form_place(self) -> Span:
+        """Where to point when something is missing: the first field, or the beginning of the file."""
+        places = [field.label.span for field in self.declaration.fields]
+        return min(places, default=NOWHERE)
+
+
+def is_empty(field: Field) -> bool:
+    """Whether nothing but the label stands there."""
+    if field.items:
+        return not any(item.text.value.strip() for item in field.items)
+    return not field.text.value.strip()
