@@ -8,6 +8,7 @@ from functools import cached_property
 from goaldsl.catalog import Catalog, RateDomain
 from goaldsl.model.declaration import Declaration, Indicator
 from goaldsl.model.form import PointsPlace
+from goaldsl.model.profile import RequiredClass
 from goaldsl.model.target import QuantityTarget, RangeTarget
 
 _ECONOMIC_COSTS = frozenset({"经济成本指标", "成本指标"})  # the second is the class of the 2015 tree
@@ -69,6 +70,22 @@ class Facts:
         missing = tuple(row for row in self.indicators if row.score is None and row is not self.execution_row)
         unscored = self.declaration.form.points is PointsPlace.NOWHERE
         return () if unscored and all(row.score is None for row in self.indicators) else missing
+
+    @cached_property
+    def missing_classes(self) -> tuple[RequiredClass, ...]:
+        """What the profile requires and no row has; nothing where no row has a class. A missing first level
+        stands for its second levels."""
+        present = {row.category for row in self.indicators if row.category is not None}
+        levels = {category.level1 for category in present}
+        known = {level.name for level in self.declaration.taxonomy.levels}
+        seconds = {category.level2 for category in present}
+        return tuple(
+            need
+            for need in (self.declaration.profile.required if present else ())
+            if need.level1 in known
+            and (need.level1 not in levels if need.level2 is None else need.level1 in levels)
+            and need.level2 not in seconds
+        )
 
     @cached_property
     def points_by_level1(self) -> dict[str, Decimal]:
