@@ -103,7 +103,12 @@ def _fields(printed: list[Tables], dictionary: Tables) -> tuple[FieldSpec, ...]:
 
     A label that the edition prints means the edition's field, whatever another form uses it for.
     """
-    taken = {label for entry in printed for label in (entry["label"], *entry.get("names", ()))}
+    taken = {
+        label
+        for entry in printed
+        if entry.get("place", Place.NOWHERE) != Place.NOWHERE
+        for label in (entry["label"], *entry.get("names", ()))
+    }
     shown = [_field(entry, dictionary.get(entry["key"], {}), taken, row) for row, entry in enumerate(printed)]
     keys = {entry["key"] for entry in printed}
     hidden = [

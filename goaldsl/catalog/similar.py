@@ -10,19 +10,26 @@ from goaldsl.catalog.spelling import folded
 def similar(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate nearest to `word`, or None when none is near enough to be worth a suggestion.
 
-    Chinese words are short: of two to four characters one may differ, of more a third of them.
+    Chinese words are short: of two to four characters one may differ, of more a third of them. A word cut
+    short (数量 for 数量指标) is near when at least half of it is there.
     """
     asked = folded(word)
     best: tuple[int, int, str] | None = None
     for candidate in candidates:
         known = folded(candidate)
         allowed = _tolerance(asked, known)
+        if _is_cut(asked, known) and (best is None or (1, len(candidate), candidate) < best):
+            best = (1, len(candidate), candidate)
         if abs(len(known) - len(asked)) > allowed:
             continue
         distance = _distance(asked, known)
         if distance <= allowed and (best is None or (distance, len(candidate), candidate) < best):
             best = (distance, len(candidate), candidate)
     return best[2] if best else None
+
+
+def _is_cut(word: str, known: str) -> bool:
+    return 2 <= len(word) < len(known) <= 2 * len(word) and known.startswith(word) and not word.isascii()
 
 
 def _tolerance(word: str, other: str) -> int:
