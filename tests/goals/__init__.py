@@ -1,0 +1,1 @@
+"""The four real declarations in `goals/`, held against the documents they were transcribed from."""
