@@ -1,0 +1,1 @@
+"""The language guide, held against the compiler."""
