@@ -1,0 +1,138 @@
+"""The commands and their options, in Chinese first; what they do lies in a module each."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from goaldsl import __version__
+from goaldsl.diagnostics import Preset
+from goaldsl.report import Format
+
+app = typer.Typer(
+    name="goaldsl",
+    help="预算绩效目标的文本语言：检查申报表，生成官方表格（HTML、PDF）和交换文件（JSON）。",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Paths = Annotated[
+    Optional[list[str]],  # noqa: UP045  typer reads the annotation at run time
+    typer.Argument(help="文件或文件夹；不写就是项目的 goals/；- 表示标准输入。", show_default=False),
+]
+PresetOption = Annotated[
+    Optional[Preset],  # noqa: UP045
+    typer.Option("--preset", help="审核口径：draft 草案，review 送审，frozen 批复。", show_default=False),
+]
+LangOption = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--lang", help="提示信息的语言：zh 或 en。", metavar="zh|en", show_default=False),
+]
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"goaldsl {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", help="显示版本号。", is_eager=True, callback=_version)
+    ] = False,
+) -> None:
+    """预算绩效目标的文本语言：检查申报表，生成官方表格（HTML、PDF）和交换文件（JSON）。"""
+
+
+@app.command(help="检查，然后写出官方表格和交换文件。有强制性问题的文件不写。")
+def build(
+    paths: Paths = None,
+    out: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("-o", "--out", help="写到哪个文件夹；不写就是项目的 out/。", show_default=False),
+    ] = None,
+    formats: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--format", help="生成哪些文件，用逗号隔开：html,pdf,json。", show_default=False),
+    ] = None,
+    preset: PresetOption = None,
+    public: Annotated[bool, typer.Option("--public", help="公开版：遮住电话号码。")] = False,
+    lang: LangOption = None,
+) -> None:
+    from goaldsl.cli.build import Request, build
+
+    raise typer.Exit(build(Request(tuple(paths or ()), out, formats, preset, public, lang)))
+
+
+@app.command(help="只检查，不写文件（除非用 --fix）。")
+def check(
+    paths: Paths = None,
+    output_format: Annotated[
+        Format, typer.Option("--output-format", help="结果的格式。", case_sensitive=False)
+    ] = Format.FULL,
+    preset: PresetOption = None,
+    fix: Annotated[bool, typer.Option("--fix", help="自动修改有把握的问题，直接改源文件；从不改数字。")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="提示性问题也算不通过。")] = False,
+    lang: LangOption = None,
+) -> None:
+    from goaldsl.cli.check import Request, check
+
+    raise typer.Exit(check(Request(tuple(paths or ()), output_format, preset, fix, strict, lang)))
+
+
+@app.command(help="解释一个诊断代码，如 GC501。")
+def explain(
+    code: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Argument(help="诊断代码或短名；不写就列出全部。", show_default=False),
+    ] = None,
+    lang: LangOption = None,
+) -> None:
+    from goaldsl.cli.explain import explain
+
+    raise typer.Exit(explain(code, lang))
+
+
+@app.command(help="建一个新项目：goaldsl.toml 和一份可以照着改的申报表。")
+def init(
+    folder: Annotated[Path, typer.Argument(help="项目文件夹。")] = Path(),
+    form: Annotated[str, typer.Option("--form", help="表样，如 芷江、湖南、衡阳。")] = "部门整体支出",
+    year: Annotated[
+        Optional[int],  # noqa: UP045
+        typer.Option("--year", help="年度；不写就是今年。", show_default=False),
+    ] = None,
+    lang: LangOption = None,
+) -> None:
+    from goaldsl.cli.init import init
+
+    raise typer.Exit(init(folder, form, year, lang))
+
+
+@app.command(help="看看这台机器能不能生成 PDF：字体、程序库、临时文件夹。")
+def doctor(lang: LangOption = None) -> None:
+    from goaldsl.cli.doctor import doctor
+
+    raise typer.Exit(doctor(lang))
+
+
+def run() -> None:
+    """Run the command line; a pipe that the reader closed is no error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a console in GBK must not end in a traceback
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except KeyboardInterrupt:
+        sys.stderr.write("\n已中断。\n")
+        sys.exit(130)

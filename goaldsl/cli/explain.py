@@ -1,0 +1,30 @@
+"""`goaldsl explain`: what a code means, why it matters, what to do."""
+
+from __future__ import annotations
+
+import sys
+
+from goaldsl.catalog import similar
+from goaldsl.cli.codes import all_codes
+from goaldsl.cli.session import CLEAN, UNABLE, language, say
+from goaldsl.report.pages import render_page
+
+
+def explain(word: str | None, lang: str | None) -> int:
+    """Print the page of a code or slug, or the list of all codes; returns the exit status."""
+    chosen = language(lang)
+    codes = all_codes()
+    if word is None:
+        for code in codes:
+            title = code.title.zh if chosen == "zh" else code.title.en
+            sys.stdout.write(f"{code.code}  {code.slug}  {title}\n")
+        return CLEAN
+    found = next((code for code in codes if word.upper() == code.code or word.lower() == code.slug), None)
+    if found is not None:
+        sys.stdout.write(render_page(found, chosen))
+        return CLEAN
+    guess = similar(word, [name for code in codes for name in (code.code, code.slug)])
+    hint = (f"是不是 {guess}？" if chosen == "zh" else f"Did you mean {guess}?") if guess else ""
+    known = "用 goaldsl explain 看全部代码。" if chosen == "zh" else "goaldsl explain lists all codes."
+    say((f"没有代码“{word}”。" if chosen == "zh" else f"There is no code “{word}”. ") + hint + known)
+    return UNABLE

@@ -1,0 +1,291 @@
+"""From the interchange file back to the declaration it was written from."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import TypeVar
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from goaldsl import interchange as published
+from goaldsl.catalog import Catalog
+from goaldsl.diagnostics import Finding, Message, Preset
+from goaldsl.ingest import codes
+from goaldsl.model.declaration import (
+    Acceptance,
+    Declaration,
+    EmptyRow,
+    Field,
+    Indicator,
+    Item,
+    Money,
+    Printed,
+    Retired,
+)
+from goaldsl.model.form import FieldSpec, FieldType, Form, Place
+from goaldsl.model.place import NOWHERE, Located, Span, Text
+from goaldsl.model.profile import Profile
+from goaldsl.model.target import (
+    CalendarDate,
+    DeadlineTarget,
+    Direction,
+    Operator,
+    PeriodTarget,
+    Precision,
+    QualityTarget,
+    QuantityTarget,
+    RangeTarget,
+    Target,
+    UnreadableTarget,
+)
+from goaldsl.model.taxonomy import Category, Taxonomy
+from goaldsl.model.unit import Unit
+from goaldsl.scoring.interchange import rule_from_data
+from goaldsl.source import Source
+
+Data = TypeVar("Data", Form, Profile, Taxonomy)
+
+_INDICATORS = re.compile(r'"indicators"\s*:\s*\[')
+_NAME = re.compile(r'"name"\s*:\s*("(?:[^"\\]|\\.)*")')
+
+
+def read(source: Source, catalog: Catalog, preset: Preset | None = None) -> tuple[Declaration | None, list[Finding]]:
+    """The declaration in an interchange file, and what is wrong with the file. `preset` outranks its stage."""
+    try:
+        document = published.decode(source.data or source.text.encode())
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        return None, [_not_interchange(source, error)]
+    reader = _Reader(source, catalog, document.declaration, preset)
+    try:
+        return reader.declaration(), reader.findings
+    except (KeyError, ValueError, ArithmeticError, TypeError) as error:
+        return None, [*reader.findings, _not_interchange(source, error)]
+
+
+class _Reader:
+    """Reads one document; what is wrong with it gathers in `findings`."""
+
+    def __init__(
+        self, source: Source, catalog: Catalog, declared: published.Declaration, preset: Preset | None
+    ) -> None:
+        self.source = source
+        self.catalog = catalog
+        self.declared = declared
+        self.preset = preset
+        self.findings: list[Finding] = []
+        self._names = _name_spans(source.text)
+
+    def declaration(self) -> Declaration | None:
+        declared = self.declared
+        form = self._known(declared.form, self.catalog.form(declared.form.id), "表样")
+        profile = self._known(declared.profile, self.catalog.profile(declared.profile.id), "分值方案")
+        taxonomy = self._known(declared.taxonomy, self.catalog.taxonomy(declared.taxonomy.id), "指标体系")
+        if form is None or profile is None or taxonomy is None:
+            return None
+        title = declared.form.title
+        return Declaration(
+            source=self.source,
+            form=form,
+            profile=profile,
+            taxonomy=taxonomy,
+            preset=self.preset or Preset(declared.stage),
+            title=Text(title) if not isinstance(title, UnsetType) else None,
+            year=Located(declared.year) if declared.year is not None else None,
+            fields=tuple(self._fields(form)),
+            indicators=tuple(self._indicator(row, index) for index, row in enumerate(declared.indicators)),
+            empty_rows=tuple(
+                EmptyRow(Category(row.level1, row.level2), Text(row.level2), row.before)
+                for row in _given(declared.empty_rows)
+            ),
+            retired=tuple(
+                Retired(
+                    Text(row.level2 or "指标"),
+                    _category(row.level1, row.level2),
+                    Text(row.name),
+                    Text(row.reason) if row.reason is not None else None,
+                    NOWHERE,
+                )
+                for row in _given(declared.retired)
+            ),
+            accepted=_accepted(declared.accepted),
+        )
+
+    def _known(self, reference: published.Reference, found: Data | None, kind: str) -> Data | None:
+        name = f"{reference.name}（{reference.id}）"
+        if found is None:
+            self.findings.append(
+                Finding(
+                    codes.UNKNOWN_DATA,
+                    NOWHERE,
+                    Message(f"这里没有{kind}“{name}”", f"there is no {reference.id} here"),
+                    remedy=Message("在 goaldsl.toml 里登记，或升级 goaldsl。", "Register it, or upgrade goaldsl."),
+                )
+            )
+        elif found.sha256 != reference.sha256:
+            self.findings.append(
+                Finding(
+                    codes.CHANGED_DATA,
+                    NOWHERE,
+                    Message(f"{kind}“{name}”的内容与写出交换文件时不同", f"{reference.id} has changed since"),
+                    remedy=Message("核对印出的表，再重新生成。", "Check the table, then write the file again."),
+                )
+            )
+        return found
+
+    # ── fields ───────────────────────────────────────────────────────────────────────────────────────────────────
+    def _fields(self, form: Form) -> list[Field]:
+        declared = self.declared
+        unit = declared.unit
+        texts: dict[str, str | None] = {
+            "department": unit.name,
+            "department_code": unit.code,
+            "region_code": unit.region_code,
+            "budget": unit.budget.text if unit.budget else None,
+        }
+        blocks = {"duties": unit.duties, "goals": declared.objectives}
+        fields = [self._single(form, key, text) for key, text in texts.items() if text is not None]
+        fields += [self._block(form, key, items) for key, items in blocks.items() if items]
+        printed = declared.as_printed if not isinstance(declared.as_printed, UnsetType) else {}
+        for label, text in {**declared.fields, **declared.sign_off}.items():
+            fields.append(self._labelled(form, label, printed.get(label, text), text))
+        for label, items in ({} if isinstance(declared.blocks, UnsetType) else declared.blocks).items():
+            spec = self.catalog.field(form, label) or _unprinted(label, label, FieldType.LINES)
+            fields.append(self._block_of(spec, items))
+        return fields
+
+    def _single(self, form: Form, key: str, text: str) -> Field:
+        spec = _by_key(form, key)
+        budget = self.declared.unit.budget
+        value = None
+        if key == "budget" and budget is not None:
+            value = Money(Decimal(budget.amount), self.catalog.unit(budget.unit), Decimal(budget.yuan))
+        return Field(spec, Text(spec.label), Text(text), value)
+
+    def _labelled(self, form: Form, label: str, text: str, regular: str) -> Field:
+        spec = self.catalog.field(form, label) or _unprinted(label, label, FieldType.TEXT)
+        value = None
+        if spec.type is FieldType.DATE and re.fullmatch(r"\d{4}-\d{2}-\d{2}", regular):
+            value = CalendarDate(datetime.date.fromisoformat(regular), Precision.DAY, text)
+        return Field(spec, Text(label), Text(text), value)
+
+    def _block(self, form: Form, key: str, items: tuple[published.Item, ...]) -> Field:
+        return self._block_of(_by_key(form, key, FieldType.LINES), items)
+
+    def _block_of(self, spec: FieldSpec, items: tuple[published.Item, ...]) -> Field:
+        paragraphs = self.declared.paragraphs
+        layout = None if isinstance(paragraphs, UnsetType) else paragraphs.get(spec.label)
+        join = spec.join if layout is None else layout == "joined"
+        lines = tuple(
+            Item(Text(item.text), item.number or "", item.generated, Text(item.label) if item.label else None)
+            for item in items
+        )
+        words = Text("\n".join(line.number + line.text.value for line in lines))
+        return Field(spec, Text(spec.label), words, items=lines, join=join)
+
+    # ── indicators ───────────────────────────────────────────────────────────────────────────────────────────────
+    def _indicator(self, row: published.Indicator, index: int) -> Indicator:
+        span = self._names[index] if index < len(self._names) else NOWHERE
+        generated = set(row.generated)
+        texts = {
+            key: Text(getattr(row, key)) if getattr(row, key) and key not in generated else None
+            for key in ("criterion", "explanation", "remark")
+        }
+        return Indicator(
+            span=span,
+            head=Text(row.level2 or "指标", span),
+            category=_category(row.level1, row.level2),
+            name=Text(row.name, span),
+            target=self._target(row.target, row.value),
+            score=Located(Decimal(row.score), span) if row.score is not None else None,
+            rule=rule_from_data(row.rule) if row.rule is not None else None,
+            direction=Direction(row.direction),
+            printed=Printed(
+                row.type, row.value, row.unit, row.score or "", row.explanation, row.criterion, row.remark
+            ),
+            generated=row.generated,
+            criterion=texts["criterion"],
+            explanation=texts["explanation"],
+            remark=texts["remark"],
+            source=Text(row.source) if not isinstance(row.source, UnsetType) else None,
+            supports=tuple(Text(word) for word in row.supports),
+            was=tuple(Text(word) for word in _given(row.was)),
+            id=Text(row.id) if row.id is not None else None,
+            accepted=_accepted(row.accepted),
+        )
+
+    def _unit(self, word: str | None) -> tuple[Unit | None, str]:
+        return (self.catalog.unit(word), word) if word else (None, "")
+
+    def _target(self, target: published.Target | None, value: str) -> Target | None:
+        if target is None:
+            return None
+        if isinstance(target, published.QuantityTarget):
+            unit, word = self._unit(target.unit)
+            return QuantityTarget(Operator(target.operator), Decimal(target.amount), value, unit, word)
+        if isinstance(target, published.RangeTarget):
+            unit, word = self._unit(target.unit)
+            return RangeTarget(Decimal(target.low), Decimal(target.high), target.text, unit, word)
+        if isinstance(target, published.DeadlineTarget):
+            return DeadlineTarget(_date(target.date, target.precision, target.text), target.text)
+        if isinstance(target, published.PeriodTarget):
+            start = _date(target.start, target.start_precision, target.text)
+            return PeriodTarget(start, _date(target.end, target.end_precision, target.text), target.text)
+        if isinstance(target, published.QualityTarget):
+            return QualityTarget(target.word)
+        unit, word = self._unit(target.unit)
+        operator = Operator(target.operator) if target.operator else None
+        return UnreadableTarget(operator, target.text, unit, word)
+
+
+def _date(day: str, precision: str, text: str) -> CalendarDate:
+    return CalendarDate(datetime.date.fromisoformat(day), Precision(precision), text)
+
+
+def _category(level1: str | None, level2: str | None) -> Category | None:
+    return Category(level1, level2) if level1 is not None and level2 is not None else None
+
+
+def _by_key(form: Form, key: str, kind: FieldType = FieldType.TEXT) -> FieldSpec:
+    return next((spec for spec in form.fields if spec.key == key), None) or _unprinted(key, key, kind)
+
+
+def _unprinted(key: str, label: str, kind: FieldType) -> FieldSpec:
+    return FieldSpec(key, label, (label,), kind, Place.NOWHERE)
+
+
+Entry = TypeVar("Entry")
+
+
+def _given(entries: tuple[Entry, ...] | UnsetType) -> tuple[Entry, ...]:
+    return () if entries is UNSET or isinstance(entries, UnsetType) else entries
+
+
+def _accepted(entries: tuple[published.Acceptance, ...] | UnsetType) -> tuple[Acceptance, ...]:
+    return tuple(Acceptance(Text(each.code), each.what, Text(each.reason), NOWHERE) for each in _given(entries))
+
+
+def _name_spans(text: str) -> list[Span]:
+    """Where the name of each indicator stands in the JSON text, so that a finding can point at it."""
+    start = _INDICATORS.search(text)
+    if start is None:
+        return []
+    end = text.find('"totals"', start.end())
+    found = _NAME.finditer(text, start.end(), end if end >= 0 else len(text))
+    return [Span(match.start(1) + 1, match.end(1) - 1) for match in found]
+
+
+def _not_interchange(source: Source, error: Exception) -> Finding:
+    words = str(error).splitlines()[0] if str(error) else type(error).__name__
+    return Finding(
+        codes.NOT_INTERCHANGE,
+        NOWHERE,
+        Message(f"不是 goaldsl 的交换文件（{words}）", f"not an interchange file of goaldsl ({words})"),
+        remedy=Message(
+            "用 goaldsl build 重新生成，或按 grammar/schema/declaration-1.json 校验。",
+            "Write it again with goaldsl build, or validate it against grammar/schema/declaration-1.json.",
+        ),
+    )
