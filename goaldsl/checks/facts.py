@@ -6,8 +6,12 @@ from decimal import Decimal
 from functools import cached_property
 
 from goaldsl.catalog import Catalog, RateDomain
-from goaldsl.model.declaration import Declaration, Indicator
-from goaldsl.model.form import PointsPlace
+from goaldsl.checks.carriers import Carriers
+from goaldsl.checks.text.promises import Promise, promises
+from goaldsl.checks.whole_budget import whole_budget
+from goaldsl.model.declaration import Declaration, Field, Indicator, Item
+from goaldsl.model.form import FieldSpec, Place, PointsPlace
+from goaldsl.model.place import NOWHERE, Span
 from goaldsl.model.profile import RequiredClass
 from goaldsl.model.target import QuantityTarget, RangeTarget
 
@@ -101,6 +105,29 @@ class Facts:
     def goals(self) -> tuple[Item, ...]:
         """The paragraphs of 年度目标 that say something."""
         return tuple(item for item in self.declaration.items("goals") if item.text.value.strip())
+
+    @cached_property
+    def promises(self) -> tuple[tuple[Item, Promise], ...]:
+        """The quantities that 年度目标 promises, each with its paragraph."""
+        return tuple(
+            (item, promise)
+            for item in self.goals
+            for promise in promises(item.text.value, self.catalog.unit)
+            if promise.firm
+        )
+
+    @cached_property
+    def carriers(self) -> Carriers:
+        """Which indicators carry a promise."""
+        return Carriers(self.indicators)
+
+    @cached_property
+    def budget_ceilings(self) -> tuple[tuple[Indicator, QuantityTarget], ...]:
+        """The cost indicators that repeat the whole budget as a ceiling."""
+        form = self.declaration.form
+        of_department = any(spec.key == "department" and spec.required for spec in form.fields)
+        pairs = ((row, whole_budget(row, of_department=of_department)) for row in self.economic_costs)
+        return tuple((row, target) for row, target in pairs if target is not None)
 
     @cached_property
     def unfilled(self) -> tuple[tuple[FieldSpec, Field | None], ...]:
