@@ -149,8 +149,8 @@ def _wrong_type(value: Any, shape: Shape, path: Path, spans: Spans) -> Finding:
     return Finding(
         code=WRONG_TYPE,
         span=spans.nearest(path).value,
-        message=Message(f"{key} 的值应是{shape.kind.zh}", f"{key} must be {shape.kind.en}"),
-        remedy=Message(f"把值改成{shape.kind.zh}。", f"Write {shape.kind.en}."),
+        message=Message(f"{key} 的值应是{_spaced(shape.kind.zh)}", f"{key} must be {shape.kind.en}"),
+        remedy=Message(f"把值改成{_spaced(shape.kind.zh)}。", f"Write {shape.kind.en}."),
         fix=_retyped(value, shape, path, spans),
     )
 
@@ -242,3 +242,8 @@ def _quoted(text: str) -> str:
 
 def _key_name(path: Path) -> str:
     return next((str(part) for part in reversed(path) if isinstance(part, str)), "")
+
+
+def _spaced(words: str) -> str:
+    """Chinese words as they are, Latin ones after a blank."""
+    return f" {words}" if words[0].isascii() else words

@@ -23,6 +23,9 @@ KEY_WORDS = {
 }
 """What a Chinese key means at the head of the settings."""
 
+MOST_BROKEN_LINES = 100
+"""Beyond so many the file is something else; each costs a parse of the whole text."""
+
 _PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _STATEMENT = re.compile(r"[ \t]*([^\s=＝#\[\]{}\"']+)[ \t]*([=＝])[ \t]*([^\n]*?)[ \t]*$")
 _CURLY = re.compile(r"[“”‘’＂]([^“”‘’＂\"\n]*)[“”‘’＂]$")
@@ -47,7 +50,7 @@ def read_toml(text: str) -> Reading:
             broken = _broken_line(str(error), rest)
             findings.append(_finding(str(error), rest, broken))
             blanked = _blanked(rest, broken)
-            if blanked == rest:
+            if blanked == rest or len(findings) == MOST_BROKEN_LINES:
                 return Reading({}, Spans(), tuple(findings))
             rest = blanked
         except (RecursionError, ValueError, OverflowError) as error:

@@ -106,7 +106,7 @@ class _Scanner:
             self.at += 1
             while (self._skip(_BLANK) or True) and self.text[self.at : self.at + 1] not in ("}", ""):
                 self._pair(path)
-            self.at += 1
+            self._close()
         elif not self._skip(_SCALAR):
             self._skip(_REST_OF_LINE)
 
@@ -119,7 +119,11 @@ class _Scanner:
             span = Span(start, self.at)
             self.spans[(*path, number)] = Entry(span, span)
             number += 1
-        self.at += 1
+        self._close()
+
+    def _close(self) -> None:
+        """Past the closing bracket, if there is one."""
+        self.at = min(self.at + 1, len(self.text))
 
     def _keys(self) -> list[tuple[str, Span]]:
         keys: list[tuple[str, Span]] = []
@@ -147,6 +151,11 @@ class _Scanner:
 
 def _plain(key: str) -> str:
     """A key without its quotes."""
-    if key[0] == "'" or (key[0] == '"' and "\\" not in key):
+    if key[0] not in "\"'":
+        return key
+    if key[0] == "'" or "\\" not in key:
         return key[1:-1]
-    return str(tomllib.loads(f"key = {key}")["key"]) if key[0] == '"' else key
+    try:
+        return str(tomllib.loads(f"key = {key}")["key"])
+    except tomllib.TOMLDecodeError:  # a text that the parser has not accepted
+        return key
