@@ -2,6 +2,76 @@
 
 from __future__ import annotations
 
+from goaldsl.checks import (
+    acceptance,
+    class_missing,
+    cost_direction,
+    cost_unit,
+    criterion_missing,
+    explanation_missing,
+    fraction_of_whole,
+    heavy_row,
+    incomplete_file,
+    money_as_output,
+    operator_missing,
+    person_times,
+    points_hidden,
+    points_missing,
+    points_not_positive,
+    points_total,
+    quality_word_missing,
+    quantity_as_quality,
+    range_target,
+    satisfaction_missing,
+    share_above_all,
+    share_at_least_all,
+    share_unit,
+    target_missing,
+    thousands_separator,
+    too_long,
+    type_missing,
+    unit_missing,
+    unit_on_quality,
+    unit_twice,
+    vacuous_target,
+    value_not_numeric,
+)
 from goaldsl.checks.check import Check
+from goaldsl.diagnostics import Code
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (
+    target_missing.CHECK,  # GC101
+    quality_word_missing.CHECK,  # GC102
+    explanation_missing.CHECK,  # GC103
+    criterion_missing.CHECK,  # GC104
+    points_missing.CHECK,  # GC105
+    points_total.CHECK,  # GC106
+    class_missing.CHECK,  # GC107
+    satisfaction_missing.CHECK,  # GC108
+    unit_missing.CHECK,  # GC109
+    incomplete_file.CHECK,  # GC110
+    cost_unit.CHECK,  # GC201
+    money_as_output.CHECK,  # GC202
+    cost_direction.CHECK,  # GC203
+    share_unit.CHECK,  # GC204
+    person_times.CHECK,  # GC205
+    vacuous_target.CHECK,  # GC301
+    share_at_least_all.CHECK,  # GC302
+    share_above_all.CHECK,  # GC303
+    fraction_of_whole.CHECK,  # GC304
+    heavy_row.CHECK,  # GC305
+    unit_on_quality.CHECK,  # GC501
+    quantity_as_quality.CHECK,  # GC502
+    type_missing.CHECK,  # GC503
+    operator_missing.CHECK,  # GC504
+    value_not_numeric.CHECK,  # GC505
+    unit_twice.CHECK,  # GC506
+    thousands_separator.CHECK,  # GC507
+    too_long.CHECK,  # GC508
+    range_target.CHECK,  # GC509
+    points_hidden.CHECK,  # GC510
+    points_not_positive.CHECK,  # GC511
+)
+
+CODES: tuple[Code, ...] = (*(check.code for check in CHECKS), acceptance.CODE)
+"""Every code of this package: those of the checks, and the one of acceptances without effect (GC512)."""

@@ -1,0 +1,196 @@
+"""Accepted findings: `说明[CODE]：理由` takes a finding off the list, and an acceptance without effect is reported.
+
+## 作用
+写了 `说明[代码]：理由`，却没有起作用：代码查不到、没有理由、这一处已经没有这个问题，或者是不能说明的错误。
+
+## 为什么
+说明是替审核人留的凭据。没有理由的说明等于没说；问题改掉以后说明还在，下一年会把新问题也遮住。
+
+## 示例
+```goal
+数量指标 培训人次 >= 200 人次
+  说明[GC202]：县财政要求按支出进度考核
+```
+这一行不是金额，没有 GC202 可说明。
+
+## 改法
+问题已经没有了就删去说明；代码写错就改正；理由要写明白，如依据的文件、审核人的意见。
+写在指标下面的说明只管这个指标，写在 `部门` 之前、顶格的管整份表。读不懂的词、查不到的分类一类错误不能说明，只能改正。
+
+## 依据
+语言指南，“检查与说明”。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from goaldsl.catalog import similar
+from goaldsl.checks.check import ListedFinding, documented
+from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message, Severity
+from goaldsl.model.declaration import Acceptance, Declaration
+from goaldsl.model.place import Span
+
+CODE = documented(
+    "GC512",
+    "unused-acceptance",
+    Message("说明没有起作用", "an acceptance without effect"),
+    WARNING,
+    __doc__,
+)
+
+_NEXT_STATEMENT = re.compile(r"[\r\n](?=[^\s#])")
+_UNBUILDABLE = ("GS", "GB")  # what cannot be read or means nothing cannot be accepted either
+_OF_CHANGES = "GD"  # judged by the comparison with last year, not here
+
+
+@dataclass(frozen=True, slots=True)
+class _Accepted:
+    """An acceptance and the stretch of the file it holds for."""
+
+    acceptance: Acceptance
+    extent: Span
+
+    @property
+    def code(self) -> str:
+        return self.acceptance.code.value.upper()
+
+    def covers(self, span: Span) -> bool:
+        return self.extent.start <= span.start <= self.extent.end
+
+
+def apply(findings: Iterable[Finding], declaration: Declaration, known: frozenset[str]) -> list[Finding]:
+    """The findings that nobody accepted, and one more for each acceptance without effect.
+
+    `known`: every code that can be accepted.
+    """
+    accepted = list(_all_accepted(declaration))
+    by_code: dict[str, list[_Accepted]] = {}
+    for entry in accepted:
+        if entry.acceptance.reason.value.strip():
+            by_code.setdefault(entry.code, []).append(entry)
+    left: list[Finding] = []
+    used: set[Span] = set()
+    refused: set[str] = set()
+    for finding in findings:
+        entries = by_code.get(finding.code.code, [])
+        if entries and _unbuildable(finding, declaration):
+            refused.add(finding.code.code)
+            entries = []
+        rest = _without(finding, entries, used)
+        if rest is not None:
+            left.append(rest)
+    left += (
+        problem
+        for entry in accepted
+        if (problem := _problem(entry, known, refused, declaration.complete, used)) is not None
+    )
+    return left
+
+
+def _all_accepted(declaration: Declaration) -> Iterator[_Accepted]:
+    text = declaration.source.text
+    for acceptance in declaration.accepted:
+        yield _Accepted(acceptance, Span(0, len(text)))
+    for indicator in declaration.indicators:
+        if indicator.accepted:
+            following = _NEXT_STATEMENT.search(text, indicator.span.end)
+            extent = Span(indicator.span.start, following.start() if following else len(text))
+            for acceptance in indicator.accepted:
+                yield _Accepted(acceptance, extent)
+
+
+def _unbuildable(finding: Finding, declaration: Declaration) -> bool:
+    severity = finding.code.severities.under(declaration.preset)
+    return finding.code.code.startswith(_UNBUILDABLE) and severity is Severity.ERROR
+
+
+def _without(finding: Finding, entries: list[_Accepted], used: set[Span]) -> Finding | None:
+    """What the acceptances leave of a finding."""
+    rest: Finding | None = finding
+    for entry in entries:
+        if rest is None:
+            break
+        if isinstance(rest, ListedFinding):
+            less = rest.without(entry.covers)
+        else:
+            less = None if entry.covers(rest.span) else rest
+        if less is not rest:
+            used.add(entry.acceptance.span)
+        rest = less
+    return rest
+
+
+def _problem(
+    entry: _Accepted, known: frozenset[str], refused: set[str], complete: bool, used: set[Span]
+) -> Finding | None:
+    code, acceptance = entry.code, entry.acceptance
+    if code.startswith(_OF_CHANGES):
+        return None
+    if code not in known:
+        return _unknown(acceptance, similar(code, sorted(known)))
+    if not acceptance.reason.value.strip():
+        return _without_reason(acceptance)
+    if code in refused:
+        return _refused(acceptance)
+    if complete and acceptance.span not in used:
+        return _unused(acceptance)
+    return None
+
+
+def _unknown(acceptance: Acceptance, near: str | None) -> Finding:
+    code = acceptance.code.value
+    return Finding(
+        CODE,
+        acceptance.code.span,
+        Message(f"没有代码为 {code} 的检查，这条说明不起作用", f"there is no check {code}"),
+        remedy=Message(f"是不是 {near}？", f"Did you mean {near}?")
+        if near
+        else Message("照检查结果里的代码写，如 GC202。", "Copy the code from the report, such as GC202."),
+        fix=Fix(
+            Message(f"改成 {near}", f"replace by {near}"), (Edit(acceptance.code.span, near),), safe=False
+        )
+        if near
+        else None,
+    )
+
+
+def _without_reason(acceptance: Acceptance) -> Finding:
+    code = acceptance.code.value
+    return Finding(
+        CODE,
+        acceptance.span,
+        Message(f"说明[{code}] 没有写理由，不起作用", f"the acceptance of {code} gives no reason"),
+        remedy=Message(
+            "在冒号后面写理由，如依据的文件、审核人的意见。",
+            "Write the reason behind the colon: a document, the reviewer's word.",
+        ),
+    )
+
+
+def _refused(acceptance: Acceptance) -> Finding:
+    code = acceptance.code.value
+    return Finding(
+        CODE,
+        acceptance.code.span,
+        Message(f"{code} 是必须改正的错误，不能用说明放过", f"{code} is an error that cannot be accepted"),
+        notes=(
+            Message("读不懂或查不到的词，印出来就不是要报的内容。", "What cannot be read cannot be printed."),
+        ),
+        remedy=Message("改正那一处，再删去这条说明。", "Correct it, then remove the acceptance."),
+    )
+
+
+def _unused(acceptance: Acceptance) -> Finding:
+    code = acceptance.code.value
+    return Finding(
+        CODE,
+        acceptance.code.span,
+        Message(f"这里没有 {code} 的问题，说明已经过时", f"there is no {code} here; the acceptance is stale"),
+        remedy=Message(
+            "删去这条说明；写错了地方就移到那个指标下面。",
+            "Remove it, or move it below the indicator it is for.",
+        ),
+    )

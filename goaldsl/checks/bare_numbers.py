@@ -1,0 +1,54 @@
+"""Numbers without an operator: what to say of them, whichever column the form has for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goaldsl.checks.check import in_each_place
+from goaldsl.checks.facts import Facts
+from goaldsl.checks.suggested_target import suggested_operator
+from goaldsl.checks.text.quotation import quoted
+from goaldsl.diagnostics import Code, Edit, Finding, Fix, Message
+from goaldsl.model.place import Span
+from goaldsl.model.target import UnreadableTarget
+
+
+def bare_numbers(code: Code, facts: Facts) -> Iterator[Finding]:
+    """One finding for all of them, with the operator that each class suggests as a fix."""
+    rows = [
+        (indicator, target, suggested_operator(indicator, target.text, facts))
+        for indicator in facts.indicators
+        if isinstance(target := indicator.target, UnreadableTarget) and target.operator is None
+    ]
+    yield from in_each_place(
+        code,
+        (
+            (
+                target.span,
+                Message(
+                    f"{quoted(indicator.name.value)}的指标值“{target.text}”没有符号，是不是 {operator} {target.text}？",
+                    f"{quoted(indicator.name.value)}: {target.text} has no operator; {operator} {target.text}?",
+                ),
+            )
+            for indicator, target, operator in rows
+        ),
+        lambda count: Message(f"{count} 个指标值只有数，没有符号", f"{count} targets have no operator"),
+        notes=(
+            Message(
+                "没有符号，不知道是不低于、不超过还是正好。",
+                "Without it nobody knows whether more or less is better.",
+            ),
+        ),
+        remedy=Message(
+            "在数前面写 >=、<= 或 =，日期写“截止”。",
+            "Write >=, <= or = before the number, 截止 before a date.",
+        ),
+        fix=Fix(
+            Message("按分类加上符号", "add the operator the class suggests"),
+            tuple(
+                Edit(Span(target.span.start, target.span.start), operator + " ")
+                for _, target, operator in rows
+            ),
+            safe=False,
+        ),
+    )

@@ -1,0 +1,82 @@
+"""A cost that should be as high as possible.
+
+## 作用
+经济成本指标（2015 年体系的成本指标）的符号是 `≥` 或 `>`。
+
+## 为什么
+成本越省越好，`≥ 20 万元` 的意思是花得越多越好。
+
+## 示例
+```goal
+经济成本指标 培训成本 >= 20 万元
+```
+
+## 改法
+改成 `<=`。节约额、节约率、补助标准这类本来就越高越好或者不能低于的，不报。
+
+## 依据
+财预〔2021〕101号：成本指标是控制指标。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.facts import Facts
+from goaldsl.checks.text.quotation import quoted
+from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message
+from goaldsl.model.declaration import Indicator
+from goaldsl.model.target import Operator, QuantityTarget
+
+CODE = documented(
+    "GC203",
+    "cost-direction",
+    Message("成本指标越多越好", "a cost that should be high"),
+    WARNING,
+    __doc__,
+)
+
+_CEILING = {Operator.AT_LEAST: "<=", Operator.MORE: "<"}
+_SAVINGS = ("节约", "节支", "节省", "压减", "压缩", "降低", "下降", "减少", "削减", "核减", "审减")
+_FLOORS = ("标准", "补助", "补贴", "津贴", "待遇", "投入", "到位")  # what must not fall below an amount
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    rows = [
+        (indicator, target)
+        for indicator in facts.economic_costs
+        if isinstance(target := indicator.target, QuantityTarget)
+        and target.operator in _CEILING
+        and target.unit is not None
+        and "money" in target.unit.dimension
+        and not _better_high(indicator)
+    ]
+    edits = tuple(Edit(target.operator_span, _CEILING[target.operator]) for _, target in rows)
+    yield from in_each_place(
+        CODE,
+        (
+            (
+                target.operator_span,
+                Message(
+                    f"{quoted(indicator.name.value)}是成本指标，写成“{indicator.printed.type}”就是花得越多越好",
+                    f"{quoted(indicator.name.value)} is a cost, but “{indicator.printed.type}” wants it high",
+                ),
+            )
+            for indicator, target in rows
+        ),
+        lambda count: Message(
+            f"{count} 个成本指标写成了越多越好", f"{count} cost indicators want the cost to be high"
+        ),
+        notes=(Message("成本指标是控制指标，不应突破。", "A cost indicator is a ceiling."),),
+        remedy=Message("封顶的金额用 <=。", "Write a ceiling with <=."),
+        fix=Fix(Message("改成不超过", "make it a ceiling"), edits, safe=False),
+    )
+
+
+def _better_high(indicator: Indicator) -> bool:
+    name = indicator.name.value
+    return any(word in name for word in _SAVINGS) or any(word in name for word in _FLOORS)
+
+
+CHECK = Check(CODE, check)

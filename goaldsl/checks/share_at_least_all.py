@@ -1,0 +1,73 @@
+"""`>= 100%` of a share.
+
+## 作用
+合格率、覆盖率、满意度一类部分占全体的率，写了 `>= 100%`。
+
+## 为什么
+这类率到 100% 为止，“≥ 100%”让人以为还能更高；审核人见了会退回。
+
+## 示例
+```goal
+质量指标 考核达标率 >= 100%
+```
+
+## 改法
+改成 `= 100%`，意思不变，可以自动改。完成率、增长率等可能超过 100% 的，不报。
+
+## 依据
+表样说明“指标值类型：≥、>、=、≤、< 五个符号之一”，按指标的含义选用。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.facts import Facts
+from goaldsl.checks.text.quotation import quoted
+from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message
+from goaldsl.model.target import Operator, QuantityTarget
+
+CODE = documented(
+    "GC302",
+    "share-at-least-all",
+    Message("百分率写了“≥100%”", "a share of at least all"),
+    WARNING,
+    __doc__,
+)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    rows = [
+        (indicator, target)
+        for indicator, target in facts.shares
+        if isinstance(target, QuantityTarget)
+        and target.operator is Operator.AT_LEAST
+        and target.unit is not None
+        and target.unit.dimension == "rate"
+        and target.amount * target.unit.scale.numerator == target.unit.scale.denominator
+    ]
+    yield from in_each_place(
+        CODE,
+        (
+            (
+                target.operator_span,
+                Message(
+                    f"{quoted(indicator.name.value)}最高就是 100%，不必写“≥”",
+                    f"{quoted(indicator.name.value)} cannot exceed 100 %",
+                ),
+            )
+            for indicator, target in rows
+        ),
+        lambda count: Message(
+            f"{count} 个率最高就是 100%，却写了“≥100%”", f"{count} shares ask for at least 100 %"
+        ),
+        remedy=Message("改成 = 100%。", "Write = 100%."),
+        fix=Fix(
+            Message("改成 = 100%", "write = 100%"),
+            tuple(Edit(target.operator_span, "=") for _, target in rows),
+        ),
+    )
+
+
+CHECK = Check(CODE, check)

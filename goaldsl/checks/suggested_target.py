@@ -1,0 +1,34 @@
+"""What a clerk who wrote a number without an operator most likely meant, from the class and the name."""
+
+from __future__ import annotations
+
+import re
+
+from goaldsl.catalog import RateDomain
+from goaldsl.checks.facts import Facts
+from goaldsl.model.declaration import Indicator
+from goaldsl.model.target import Direction
+from goaldsl.model.taxonomy import Category
+
+_DATE = re.compile(r"\d{4}\s*(?:年|[-./]\d{1,2}(?!\d))")
+_ALL = re.compile(r"100(?:\.0+)?\s*[%％]?")
+_STANDARDS = ("标准", "单价")  # an amount fixed by a document
+
+
+def suggested_operator(indicator: Indicator, text: str, facts: Facts) -> str:
+    """The operator or keyword to put before `text`."""
+    if _DATE.match(text):
+        return "截止"
+    name = indicator.name.value
+    if name.endswith(_STANDARDS):
+        return "="
+    if facts.catalog.rate_domain(name) is RateDomain.SHARE and _ALL.fullmatch(text):
+        return "="
+    return "<=" if _descending(indicator.category, facts) else ">="
+
+
+def _descending(category: Category | None, facts: Facts) -> bool:
+    if category is None:
+        return False
+    level = facts.catalog.second_level(facts.declaration.taxonomy, category)
+    return level.direction is Direction.DESCENDING

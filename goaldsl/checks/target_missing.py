@@ -1,0 +1,69 @@
+"""An indicator without a target.
+
+## 作用
+指标没有写指标值。
+
+## 为什么
+没有指标值，就不知道做到什么程度算完成，年底也没法评分。
+
+## 示例
+```goal
+数量指标 培训班次 分值 10
+```
+
+## 改法
+写上符号、数值和单位，如 `>= 4 期`；说不成数的写 `定性` 和要达到的程度，如 `定性 明显提高`；
+有期限的写 `截止 2026-12-31`。
+
+## 依据
+财预〔2015〕88号：绩效指标要细化、量化，不能量化的用定性表述，并具有可衡量性。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.facts import Facts
+from goaldsl.checks.text.quotation import quoted
+from goaldsl.diagnostics import UNFINISHED, Finding, Message
+from goaldsl.model.declaration import Indicator
+
+CODE = documented(
+    "GC101", "target-missing", Message("没有指标值", "an indicator without a target"), UNFINISHED, __doc__
+)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    places = (
+        (
+            indicator.name.span,
+            Message(
+                f"{quoted(indicator.name.value)}没有指标值", f"{quoted(indicator.name.value)} has no target"
+            ),
+        )
+        for indicator in facts.indicators
+        if indicator.target is None and not _judged_by_sentence(indicator)
+    )
+    yield from in_each_place(
+        CODE,
+        places,
+        lambda count: Message(f"{count} 个指标没有指标值", f"{count} indicators have no target"),
+        notes=(
+            Message(
+                "没有指标值，就不知道做到什么程度算完成。", "Without a target nobody can tell when it is met."
+            ),
+        ),
+        remedy=Message(
+            "写上符号、数值和单位，如 >= 4 期；或者写：定性 明显提高。",
+            "Write an operator, a number and a unit, or 定性 and a word.",
+        ),
+    )
+
+
+def _judged_by_sentence(indicator: Indicator) -> bool:
+    """Lists that follow no tree (项目决策, 项目管理) ask their questions in the scoring sentence alone."""
+    return indicator.category is None and bool(indicator.printed.criterion)
+
+
+CHECK = Check(CODE, check)

@@ -1,0 +1,73 @@
+"""A number without a unit.
+
+## 作用
+指标值是数，没有写计量单位，名称里也没有带。
+
+## 为什么
+“≥ 5”是 5 人、5 万人还是 5%，各人读法不同。
+
+## 示例
+```goal
+数量指标 培训班次 >= 4
+```
+
+## 改法
+在数字后面写单位，如 `>= 4 期`。确实没有单位的（指数、比值），写一条说明。
+
+## 依据
+表样说明“计量单位：为数字后字符串，如个、所、只、%等”。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.facts import Facts
+from goaldsl.checks.text.quotation import quoted
+from goaldsl.diagnostics import UNFINISHED_WARNING, Finding, Message
+from goaldsl.model.declaration import Indicator
+
+CODE = documented(
+    "GC109",
+    "unit-missing",
+    Message("没有写计量单位", "a number without a unit"),
+    UNFINISHED_WARNING,
+    __doc__,
+)
+
+_UNITLESS = ("指数", "系数", "比值", "比例", "比", "倍数", "评分", "得分", "编号", "等级", "名次", "排名")
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    shares = {id(indicator) for indicator, _ in facts.shares}  # told by the check of share words
+    costs = {id(indicator) for indicator in facts.economic_costs}  # and by the one of costs
+    places = (
+        (
+            target.amount_span,
+            Message(
+                f"{quoted(indicator.name.value)}的指标值 {target.amount_text} 没有单位",
+                f"{quoted(indicator.name.value)}: {target.amount_text} of what?",
+            ),
+        )
+        for indicator, target in facts.quantities
+        if target.unit is None
+        and target.amount != 0
+        and id(indicator) not in shares
+        and id(indicator) not in costs
+        and not _says_unit(indicator)
+    )
+    yield from in_each_place(
+        CODE,
+        places,
+        lambda count: Message(f"{count} 个指标值没有写单位", f"{count} targets have no unit"),
+        remedy=Message("在数字后面写单位，如 >= 4 期。", "Write the unit behind the number: >= 4 期."),
+    )
+
+
+def _says_unit(indicator: Indicator) -> bool:
+    """The name ends with a bracket that may be the unit, or with a word for a bare number."""
+    return indicator.name.value.rstrip().endswith(("）", ")", *_UNITLESS))
+
+
+CHECK = Check(CODE, check)

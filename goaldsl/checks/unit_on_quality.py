@@ -1,0 +1,84 @@
+"""A unit behind a qualitative target.
+
+## 作用
+定性指标的指标值后面多写了计量单位，如 `定性 效果明显 次`。
+
+## 为什么
+表样规定定性指标的计量单位为空；这样写，“次”会印进指标值里。
+
+## 示例
+```goal-error
+社会效益指标 群众办事便利程度 定性 明显提高 次
+```
+
+## 改法
+删去单位。
+
+## 依据
+表样说明“计量单位：指标类型为定量时可填，指标类型为定性设置为空不可填”。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.facts import Facts
+from goaldsl.checks.text.quotation import quoted
+from goaldsl.diagnostics import ERROR, Edit, Finding, Fix, Message
+from goaldsl.model.place import Span
+from goaldsl.model.target import QualityTarget
+
+CODE = documented(
+    "GC501",
+    "unit-on-quality",
+    Message("定性指标写了计量单位", "a unit on a qualitative target"),
+    ERROR,
+    __doc__,
+)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    rows = [
+        (indicator, unit)
+        for indicator in facts.indicators
+        if isinstance(target := indicator.target, QualityTarget)
+        and len(words := target.word.split()) == 2
+        and _is_unit(words[1], facts)
+        and (unit := Span(target.word_span.end - len(words[1]), target.word_span.end))
+    ]
+    text = facts.declaration.source
+    yield from in_each_place(
+        CODE,
+        (
+            (
+                unit,
+                Message(
+                    f"{quoted(indicator.name.value)}是定性指标，不能有计量单位“{text.slice(unit)}”",
+                    f"{quoted(indicator.name.value)} is qualitative and takes no unit",
+                ),
+            )
+            for indicator, unit in rows
+        ),
+        lambda count: Message(f"{count} 个定性指标写了计量单位", f"{count} qualitative targets have a unit"),
+        notes=(
+            Message(
+                "表样说明：指标类型为定性时，计量单位不可填。",
+                "The form says: no unit where the target is qualitative.",
+            ),
+        ),
+        remedy=Message("删去单位。", "Remove the unit."),
+        fix=Fix(
+            Message("删去单位", "remove the unit"), tuple(Edit(unit, "") for _, unit in rows), safe=False
+        ),
+    )
+
+
+def _is_unit(word: str, facts: Facts) -> bool:
+    """A word that is nothing but a unit; 项目 and 课题 are also words of prose."""
+    if len(word) > 1 and not word.endswith("次"):
+        return False
+    return facts.catalog.unit(word).known
+
+
+CHECK = Check(CODE, check)
