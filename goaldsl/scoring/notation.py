@@ -154,7 +154,7 @@ class _Writer:
             return f"{step.direction} "
         if step.direction is StepDirection.OVER:
             return "超"
-        return "低" if step.of_target or step.unit in ("%", "‰") else "少"
+        return "低" if step.of_target or (step.unit or "").endswith(("%", "‰", "百分点")) else "少"
 
     def step(self, step: Step) -> str:
         if step.of_target and not self.english:

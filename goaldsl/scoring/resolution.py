@@ -61,14 +61,14 @@ OFFICIAL_GRADES = (
 """财预〔2021〕101号; the points that divide two grades belong to the upper one."""
 
 
-def judged_grades(shape: Judged) -> tuple[JudgedGrade, ...]:
-    """The grades a person picks from, each from its higher to its lower points."""
-    return tuple(_downwards(grade) for grade in shape.grades) or OFFICIAL_GRADES
+def judged_grades(shape: Judged, score: Decimal | None) -> tuple[JudgedGrade, ...]:
+    """The grades a person picks from, each from its higher to its lower points: 良 8-10 is 良 10-8."""
+    return tuple(_downwards(grade, score) for grade in shape.grades or OFFICIAL_GRADES)
 
 
-def _downwards(grade: JudgedGrade) -> JudgedGrade:
-    """良 8-10 is 良 10-8: clerks write a range either way."""
-    if grade.high.kind is not grade.low.kind or grade.high.amount >= grade.low.amount:
+def _downwards(grade: JudgedGrade, score: Decimal | None) -> JudgedGrade:
+    high, low = resolve(grade.high, score), resolve(grade.low, score)
+    if high is None or low is None or high >= low:
         return grade
     return replace(grade, high=grade.low, low=grade.high)
 
@@ -121,7 +121,7 @@ def _shape(shape: Shape, quantity: Quantity, subject: Subject, unit: Units) -> S
         case Interpolation(nodes=nodes):
             return Interpolation(tuple(_measured(node, quantity, score, unit) for node in nodes))
         case Judged():
-            return Judged(tuple(_judged(grade, score) for grade in judged_grades(shape)))
+            return Judged(tuple(_judged(grade, score) for grade in judged_grades(shape, score)))
         case Ratio() | Manual() | Sentence():
             return shape
 

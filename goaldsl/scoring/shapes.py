@@ -137,7 +137,7 @@ def _bands(shape: Bands, basis: Basis, frame: Frame) -> str:
     limits = [_limit(band.operator, band, quantity, frame) for band in shape.bands]
     said = words(frame, basis) | {"否则": frame.outcome(_otherwise(frame))}
     kind = "bands-in-order"
-    if _is_chain(shape.bands):
+    if _is_chain(shape.bands, quantity):
         kind = "bands"
         beyond = [_limit(_OPPOSITES[band.operator], band, quantity, frame) for band in shape.bands]
         limits = [limits[0], *(f"{rest}且{limit}" for rest, limit in zip(beyond, limits[1:], strict=False))]
@@ -153,16 +153,16 @@ def _limit(operator: str, band: Band, quantity: Quantity, frame: Frame) -> str:
     return f"{_OPERATORS[operator]}{measured(frame, band.amount, band.unit, quantity)}"
 
 
-def _is_chain(bands: tuple[Band, ...]) -> bool:
+def _is_chain(bands: tuple[Band, ...], quantity: Quantity) -> bool:
     """Whether each band lies wholly beyond the one before, so that 小于95%且大于等于80% says it."""
-    first = bands[0]
-    if first.operator not in _OPPOSITES or any(band.unit != first.unit for band in bands):
-        return False
-    falling = first.operator in (">=", ">")
-    if any((band.operator in (">=", ">")) is not falling or band.operator == "=" for band in bands):
-        return False
-    pairs = zip(bands, bands[1:], strict=False)
-    return all(a.amount > b.amount if falling else a.amount < b.amount for a, b in pairs)
+    own = quantity.unit.symbol if quantity.unit else None
+    falling = bands[0].operator in (">=", ">")
+    pairs = list(zip(bands, bands[1:], strict=False))
+    return (
+        all(band.operator in ((">=", ">") if falling else ("<=", "<")) for band in bands)
+        and all((a.unit or own) == (b.unit or own) for a, b in pairs)
+        and all(a.amount > b.amount if falling else a.amount < b.amount for a, b in pairs)
+    )
 
 
 def _interpolation(shape: Interpolation, basis: Basis, frame: Frame) -> str:
@@ -186,11 +186,12 @@ def _checklist(shape: Checklist, frame: Frame) -> str:
 
 
 def _judged(shape: Judged, frame: Frame) -> str:
-    grades = judged_grades(shape)
+    grades = judged_grades(shape, frame.subject.score)
+    ranges = [(frame.amount(grade.high), frame.amount(grade.low)) for grade in grades]
     items = []
-    for place, grade in enumerate(grades):
+    for grade, (high, low), below in zip(grades, ranges, [*ranges[1:], None], strict=True):
         # the points that divide two neighbouring grades belong to the upper one
-        shared = place + 1 < len(grades) and grades[place + 1].high == grade.low
-        said = {"档次": grade.word, "高分": frame.amount(grade.high), "低分": frame.amount(grade.low)}
+        shared = below is not None and below[0] == low
+        said = {"档次": grade.word, "高分": high, "低分": low}
         items.append(frame.fill("judged-item-inclusive" if shared else "judged-item", said))
     return frame.fill("judged", words(frame, Basis()) | {"各档": "，".join(items)})

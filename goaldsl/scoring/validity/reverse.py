@@ -32,9 +32,9 @@ def examine(term: Term, rule: Rule, subject: Subject, span: Span) -> Iterator[Fi
         term.span,
         span,
         Message(
-            f"指标值越小越好，超出以后怎样按比例要写明：实际值是计划值的 1.1 倍时，线性得{linear}，反比得{inverse}",
+            f"指标值越小越好，超出以后怎样按比例要写明：实际值是计划值的 1.1 倍时，线性得{linear.zh}，反比得{inverse.zh}",
             "less is better here, and the rule does not say how it falls beyond the target: "
-            f"at 1.1 times the target linear gives {linear}, inverse {inverse}",
+            f"at 1.1 times the target linear gives {linear.en}, inverse {inverse.en}",
         ),
         Message(
             "写 按比例 线性（得分 = 分值×(1-(实际值-计划值)/计划值)）或 按比例 反比（得分 = 分值×计划值/实际值）。",
@@ -53,16 +53,18 @@ def _fix(term: Term) -> Fix | None:
     return Fix(title, (Edit(end, " 线性"),), safe=False)
 
 
-def _points(share: Fraction, shape: Ratio, subject: Subject) -> str:
-    """The score for a share of the target, `10分`, or the share itself where there is no score."""
+def _points(share: Fraction, shape: Ratio, subject: Subject) -> Message:
+    """The score for a share of the target, or the share itself where there is no score."""
     if shape.cutoff is not None and share < Fraction(shape.cutoff):
         share = Fraction(0)
     if shape.floor is not None and shape.floor < 1:
         floor = Fraction(shape.floor)
         share = max((share - floor) / (1 - floor), Fraction(0))
     if subject.score is None:
-        return f"分值的{_rounded(share * 100)}%"
-    return f"{_rounded(share * Fraction(subject.score))}分"
+        percent = _rounded(share * 100)
+        return Message(f"分值的{percent}%", f"{percent}% of the points")
+    points = _rounded(share * Fraction(subject.score))
+    return Message(f"{points}分", f"{points} points")
 
 
 def _rounded(value: Fraction) -> str:
