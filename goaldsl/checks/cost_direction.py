@@ -24,9 +24,9 @@ from collections.abc import Iterator
 
 from goaldsl.checks.check import Check, documented, in_each_place
 from goaldsl.checks.facts import Facts
+from goaldsl.checks.text.leanings import is_floor, saves
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message
-from goaldsl.model.declaration import Indicator
 from goaldsl.model.target import Operator, QuantityTarget
 
 CODE = documented(
@@ -38,8 +38,6 @@ CODE = documented(
 )
 
 _CEILING = {Operator.AT_LEAST: "<=", Operator.MORE: "<"}
-_SAVINGS = ("节约", "节支", "节省", "压减", "压缩", "降低", "下降", "减少", "削减", "核减", "审减")
-_FLOORS = ("标准", "补助", "补贴", "津贴", "待遇", "投入", "到位")  # what must not fall below an amount
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -50,7 +48,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         and target.operator in _CEILING
         and target.unit is not None
         and "money" in target.unit.dimension
-        and not _better_high(indicator)
+        and not saves(indicator.name.value)
+        and not is_floor(indicator.name.value)
     ]
     edits = tuple(Edit(target.operator_span, _CEILING[target.operator]) for _, target in rows)
     yield from in_each_place(
@@ -72,11 +71,6 @@ def check(facts: Facts) -> Iterator[Finding]:
         remedy=Message("封顶的金额用 <=。", "Write a ceiling with <=."),
         fix=Fix(Message("改成不超过", "make it a ceiling"), edits, safe=False),
     )
-
-
-def _better_high(indicator: Indicator) -> bool:
-    name = indicator.name.value
-    return any(word in name for word in _SAVINGS) or any(word in name for word in _FLOORS)
 
 
 CHECK = Check(CODE, check)

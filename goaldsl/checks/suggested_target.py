@@ -6,13 +6,13 @@ import re
 
 from goaldsl.catalog import RateDomain
 from goaldsl.checks.facts import Facts
+from goaldsl.checks.text.leanings import is_adverse, is_floor, saves
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.target import Direction
 from goaldsl.model.taxonomy import Category
 
 _DATE = re.compile(r"\d{4}\s*(?:年|[-./]\d{1,2}(?!\d))")
 _ALL = re.compile(r"100(?:\.0+)?\s*[%％]?")
-_STANDARDS = ("标准", "单价")  # an amount fixed by a document
 
 
 def suggested_operator(indicator: Indicator, text: str, facts: Facts) -> str:
@@ -20,11 +20,11 @@ def suggested_operator(indicator: Indicator, text: str, facts: Facts) -> str:
     if _DATE.match(text):
         return "截止"
     name = indicator.name.value
-    if name.endswith(_STANDARDS):
+    if is_floor(name) and not saves(name):
         return "="
     if facts.catalog.rate_domain(name) is RateDomain.SHARE and _ALL.fullmatch(text):
         return "="
-    return "<=" if _descending(indicator.category, facts) else ">="
+    return "<=" if _descending(indicator.category, facts) or is_adverse(name) else ">="
 
 
 def _descending(category: Category | None, facts: Facts) -> bool:

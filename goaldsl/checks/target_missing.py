@@ -43,7 +43,9 @@ def check(facts: Facts) -> Iterator[Finding]:
             ),
         )
         for indicator in facts.indicators
-        if indicator.target is None and not _judged_by_sentence(indicator)
+        if indicator.target is None
+        and indicator is not facts.execution_row
+        and not _judged_by_sentence(indicator)
     )
     yield from in_each_place(
         CODE,

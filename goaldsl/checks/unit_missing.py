@@ -24,9 +24,9 @@ from collections.abc import Iterator
 
 from goaldsl.checks.check import Check, documented, in_each_place
 from goaldsl.checks.facts import Facts
+from goaldsl.checks.text.leanings import is_unitless
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import UNFINISHED_WARNING, Finding, Message
-from goaldsl.model.declaration import Indicator
 
 CODE = documented(
     "GC109",
@@ -35,8 +35,6 @@ CODE = documented(
     UNFINISHED_WARNING,
     __doc__,
 )
-
-_UNITLESS = ("指数", "系数", "比值", "比例", "比", "倍数", "评分", "得分", "编号", "等级", "名次", "排名")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -55,7 +53,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         and target.amount != 0
         and id(indicator) not in shares
         and id(indicator) not in costs
-        and not _says_unit(indicator)
+        and not _needs_none(indicator.name.value)
     )
     yield from in_each_place(
         CODE,
@@ -65,9 +63,9 @@ def check(facts: Facts) -> Iterator[Finding]:
     )
 
 
-def _says_unit(indicator: Indicator) -> bool:
-    """The name ends with a bracket that may be the unit, or with a word for a bare number."""
-    return indicator.name.value.rstrip().endswith(("）", ")", *_UNITLESS))
+def _needs_none(name: str) -> bool:
+    """The name ends with a bracket that may hold the unit, or with a word for a bare number."""
+    return name.rstrip().endswith(("）", ")")) or is_unitless(name)
 
 
 CHECK = Check(CODE, check)

@@ -1,0 +1,1 @@
+"""Tests of the checks: Markdown cases, one file for each check."""

@@ -1,0 +1,138 @@
+"""每项检查都有案例、有说明，对真实的申报表不说错话。"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from goaldsl.checks.registry import CHECKS, CODES
+from goaldsl.diagnostics import Code, Finding, Preset, Severity
+from goaldsl.source import Source
+from tests.checks.cases import FOLDER, Case, Expected, all_findings, cases, repaired
+from tests.conftest import Snapshot
+
+ROOT = FOLDER.parent.parent
+FILES = sorted(FOLDER.glob("G*.md"))
+CASES = [case for file in FILES for case in cases(file)]
+REAL = [*sorted((ROOT / "goals").rglob("*.goal")), *sorted((ROOT / "tests/forms").glob("*.goal"))]
+SECTIONS = ("作用", "为什么", "示例", "改法", "依据")
+SHOWN = {Severity.ERROR: "强制性", Severity.WARNING: "提示性", Severity.HINT: "建议", None: "不报"}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.file.name}:{case.line}")
+def test_case(case: Case) -> None:
+    """报的正是该报的，一条不多，一条不少；改过的地方不再报。"""
+    source = Source("案例.goal", case.text)
+    findings, preset = _of_code(case.code, source, case.preset)
+    reported = [_reported(finding, source, preset) for finding in findings]
+    for expected in case.expected:
+        hits = [entry for entry in reported if _fits(entry, expected)]
+        assert hits, f"没有报出 {expected}，报的是 {reported}"
+        reported.remove(hits[0])
+    assert not reported, f"多报了 {reported}"
+    if case.fixed is not None:
+        text = repaired(case.text, [finding.fix for finding in findings if finding.fix])
+        assert text == case.fixed
+        left, _ = _of_code(case.code, Source("案例.goal", text), case.preset)
+        assert len(left) < len(findings)
+
+
+def _of_code(code: str, source: Source, preset: Preset) -> tuple[list[Finding], Preset]:
+    findings, preset = all_findings(source, preset)
+    of_code = [finding for finding in findings if finding.code.code == code]
+    return [finding for finding in of_code if finding.code.severities.under(preset)], preset
+
+
+def _reported(finding: Finding, source: Source, preset: Preset) -> Expected:
+    line, column = source.position(finding.span.start)
+    severity = finding.code.severities.under(preset)
+    return Expected(line, column, severity, source.slice(finding.span), finding.message.zh)
+
+
+def _fits(reported: Expected, expected: Expected) -> bool:
+    place = (reported.line, reported.column, reported.words)
+    return (
+        place == (expected.line, expected.column, expected.words)
+        and expected.severity in (None, reported.severity)
+        and expected.part in reported.part
+    )
+
+
+def test_codes_are_unique() -> None:
+    """代码和短名各不重复，登记按代码排列。"""
+    codes = [code.code for code in CODES]
+    assert len(set(codes)) == len(codes)
+    assert len({code.slug for code in CODES}) == len(codes)
+    registered = [check.code.code for check in CHECKS]
+    assert registered == sorted(registered)
+
+
+@pytest.mark.parametrize("code", CODES, ids=lambda code: f"{code.code}-{code.slug}")
+def test_every_check_has_cases(code: Code) -> None:
+    """每项检查有一个案例文件，该报的、不该报的都有。"""
+    file = FOLDER / f"{code.code}-{code.slug}.md"
+    assert file.exists(), f"缺 {file.name}"
+    assert any(case.expected for case in cases(file)), "缺一个该报的案例"
+    assert any(not case.expected for case in cases(file)), "缺一个（不报）的案例"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_every_file_has_a_check(file: Path) -> None:
+    """没有多余的案例文件。"""
+    assert file.stem in {f"{code.code}-{code.slug}" for code in CODES}
+
+
+@pytest.mark.parametrize("code", CODES, ids=lambda code: f"{code.code}-{code.slug}")
+def test_page(code: Code) -> None:
+    """说明页五节齐全，用中文写，示例确实会报这一条。"""
+    sections = dict(re.findall(r"^## (\S+)\n+(.*?)(?=^## |\Z)", code.page, re.DOTALL | re.MULTILINE))
+    assert tuple(sections) == SECTIONS
+    assert all(re.search(r"[一-鿿]", text) for text in sections.values())
+    assert re.search(r"[一-鿿]", code.title.zh) and code.title.en
+    examples = re.findall(r"```goal(?:-error)?\n(.*?)```", sections["示例"], re.DOTALL)
+    for example in examples:
+        found, _ = all_findings(Source("示例.goal", example), Preset.REVIEW)
+        assert code.code in {finding.code.code for finding in found}, example
+
+
+@pytest.mark.parametrize("file", REAL, ids=lambda file: file.name)
+def test_real_declaration(file: Path, snapshot: Snapshot) -> None:
+    """真实的申报表报什么，都有人看过。"""
+    source = Source(file.name, file.read_text(encoding="utf-8"))
+    found, _ = all_findings(source)
+    lines = [_listed(finding, source) for finding in sorted(found, key=lambda entry: entry.span)]
+    snapshot(f"expected/{file.stem}.txt", "".join(lines))
+
+
+def _listed(finding: Finding, source: Source) -> str:
+    """A finding under 草案 and 送审, with its list of places and its fix."""
+    severities = finding.code.severities
+    draft, review = (SHOWN[severities.under(preset)] for preset in (Preset.DRAFT, Preset.REVIEW))
+    severity = draft if draft == review else f"{draft}，送审时{review}"
+    line, column = source.position(finding.span.start)
+    lines = [f"{line}:{column} {finding.code.code}（{severity}）{finding.message.zh}"]
+    if finding.label and finding.label != finding.message:
+        lines.append(f"    {line} {finding.label.zh}")
+    lines += (f"    {source.position(place.span.start).line} {place.message.zh}" for place in finding.related)
+    if finding.fix:
+        doing = "可自动改" if finding.fix.safe else "建议改"
+        lines.append(f"    {doing}：{finding.fix.title.zh}")
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("file", REAL, ids=lambda file: file.name)
+def test_fixes_can_be_read_again(file: Path) -> None:
+    """照建议改过的文件，没有新的读不懂的行。"""
+    source = Source(file.name, file.read_text(encoding="utf-8"))
+    found, _ = all_findings(source)
+    for finding in found:
+        if finding.fix:
+            text = repaired(source.text, [finding.fix])
+            again, _ = all_findings(Source(file.name, text))
+            assert _unreadable(again) <= _unreadable(found), finding
+
+
+def _unreadable(findings: list[Finding]) -> int:
+    return sum(finding.code.code.startswith("GS") for finding in findings)
