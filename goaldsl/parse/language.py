@@ -11,7 +11,7 @@ from textx import LanguageDesc, metamodel_from_str
 
 from goaldsl.catalog.data import data_directory
 
-_OPEN_PLACE = "CatalogClass: /(?!)/;"
+_OPEN_PLACE = "指标|indicator)"
 
 
 def metamodel(class_words: Iterable[str] = ()) -> Any:
@@ -25,7 +25,7 @@ def _build(words: tuple[str, ...]) -> Any:
     grammar = path.read_text("utf-8")
     if words:
         pattern = "|".join(re.escape(word).replace("/", r"\/") for word in sorted(words, key=len, reverse=True))
-        grammar = grammar.replace(_OPEN_PLACE, rf"CatalogClass: /(?:{pattern})(?=[\s:])[ \t\v]*:?/;")
+        grammar = grammar.replace(_OPEN_PLACE, f"指标|indicator|{pattern})")
     return metamodel_from_str(grammar, file_name=str(path), ws=" \t\v", auto_init_attributes=False)
 
 

@@ -111,7 +111,7 @@ class Lowering:
         if node is None:
             return None
         words = self.words(node)
-        if node.quoted:
+        if words.value.startswith('"') and words.value.endswith('"'):
             return Text(words.value[1:-1].strip(), Span(words.span.start + 1, words.span.end - 1))
         return words
 
@@ -120,18 +120,27 @@ class Lowering:
 
     def _field(self, node: Any) -> FieldLine:
         label = self.keyword(node._tx_position, node.label)
-        text = self.words(node.text) if node.text is not None else None
+        text = self._text(node, node._tx_position + len(node.label))
         lines = tuple(self.words(item) for item in node.items or ())
-        last = node.items[-1] if node.items else node.text
-        end = last._tx_position_end if last is not None else node._tx_position + len(node.label)
-        return FieldLine(label, text, lines, self.shadow.span(node._tx_position, end))
+        span = (lines[-1] if lines else text or label).span
+        return FieldLine(label, text, lines, Span(label.span.start, span.end))
 
     def _wording(self, node: Any) -> WordingLine:
-        return WordingLine(self.words(node.kind), self.words(node.text), self.words(node).span)
+        template = self._text(node, node.kind._tx_position_end)
+        assert template is not None
+        return WordingLine(self.words(node.kind), template, self.words(node).span)
 
     def acceptance(self, node: Any) -> Acceptance:
-        reason = self.words(node.text) if node.text is not None else Text("", self.words(node).span)
-        return Acceptance(self.words(node.code), (node.what or "").strip(), reason, self.words(node).span)
+        whole = self.words(node).span
+        reason = self._text(node, node.code._tx_position_end) or Text("", whole)
+        return Acceptance(self.words(node.code), (node.what or "").strip(), reason, whole)
+
+    def _text(self, node: Any, after: int) -> Text | None:
+        """The rest of a line that `node` took as its text; it stands behind `after`."""
+        if node.text is None:
+            return None
+        start = self.shadow.text.index(node.text, after)
+        return self.shadow.words(start, start + len(node.text))
 
     # ── clauses ──────────────────────────────────────────────────────────────────────────────────────────────────
     def _clause(self, node: Any) -> Clause:
@@ -153,8 +162,9 @@ class Lowering:
         if node.text is None:
             end = self.shadow.span(node._tx_position, node._tx_position_end).end
             return Text("", Span(end, end))
-        self._check_swallowed(node.text, kind)
-        return self.words(node.text)
+        end = node._tx_position_end
+        self._check_swallowed(end - len(node.text), end, kind)
+        return self.shadow.words(end - len(node.text), end)
 
     def _score(self, node: Any) -> Located[Any]:
         at = self.shadow.text.index(node.score, node._tx_position + len(normalised(node.keyword)))
@@ -171,15 +181,14 @@ class Lowering:
             rule = lowering.rule(node.rule)
             self.findings += lowering.findings
             if isinstance(rule.terms[-1].shape, Sentence):
-                self._check_swallowed(node.rule, ClauseKind.RULE)
+                self._check_swallowed(node.rule._tx_position, node.rule._tx_position_end, ClauseKind.RULE)
             return rule
-        self._check_swallowed(node.sentence, ClauseKind.RULE)
+        self._check_swallowed(node.sentence._tx_position, node.sentence._tx_position_end, ClauseKind.RULE)
         words = self.words(node.sentence)
         return Rule((Term(Sentence(words.value), span=words.span),), span=words.span)
 
-    def _check_swallowed(self, node: Any, owner: ClauseKind) -> None:
+    def _check_swallowed(self, start: int, end: int, owner: ClauseKind) -> None:
         """A clause written behind a text on its line would be printed as part of it."""
-        start, end = node._tx_position, node._tx_position_end
         match = _SWALLOWED.search(self.shadow.text[start:end])
         if match is None:
             return
