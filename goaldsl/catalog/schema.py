@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -21,65 +20,62 @@ from goaldsl.diagnostics import Edit, Finding, Fix, Message
 from goaldsl.model.place import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A string; `words`: the only ones allowed; `needs`: one of these must occur in it."""
 
     words: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
-    kind = Message("加引号的文字", "a quoted string")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number within bounds."""
 
     minimum: int = 0
     maximum: int = 10**9
     whole: bool = False
-    kind = Message("数字", "a number")
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """true or false."""
 
-    kind = Message("true 或 false", "true or false")
 
-
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """A list of values of one shape."""
 
     item: Shape
-    kind = Message("方括号里的一列值", "a list in brackets")
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """What a key of a record holds."""
 
     shape: Shape
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A table with known keys."""
 
-    keys: Mapping[str, Key] = field(default_factory=dict)
-    kind = Message("一个表", "a table")
+    keys: Mapping[str, Key]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A table whose keys are free names."""
 
     item: Shape
-    kind = Message("一个表", "a table")
 
 
 Shape = Text | Number | Flag | Listing | Record | Named
+
+
+CALLED: Mapping[type, Message] = {
+    Text: Message("加引号的文字", "a quoted string"),
+    Number: Message("数字", "a number"),
+    Flag: Message("true 或 false", "true or false"),
+    Listing: Message("方括号里的一列值", "a list in brackets"),
+    Record: Message("一个表", "a table"),
+    Named: Message("一个表", "a table"),
+}
+"""What each shape is called in a message."""
 
 
 class Fault(NamedTuple):
@@ -145,12 +141,12 @@ def _fits(value: Any, shape: Shape) -> bool:
 
 
 def _wrong_type(value: Any, shape: Shape, path: Path, spans: Spans) -> Finding:
-    key = _key_name(path)
+    key, called = _key_name(path), CALLED[type(shape)]
     return Finding(
         code=WRONG_TYPE,
         span=spans.nearest(path).value,
-        message=Message(f"{key} 的值应是{_spaced(shape.kind.zh)}", f"{key} must be {shape.kind.en}"),
-        remedy=Message(f"把值改成{_spaced(shape.kind.zh)}。", f"Write {shape.kind.en}."),
+        message=Message(f"{key} 的值应是{_spaced(called.zh)}", f"{key} must be {called.en}"),
+        remedy=Message(f"把值改成{_spaced(called.zh)}。", f"Write {called.en}."),
         fix=_retyped(value, shape, path, spans),
     )
 
@@ -167,10 +163,10 @@ def _retyped(value: Any, shape: Shape, path: Path, spans: Spans) -> Fix | None:
             text = value
     elif isinstance(shape, Text) and isinstance(value, (int, Decimal)) and not isinstance(value, bool):
         text = _quoted(str(value))
-    if text is None or path not in spans:
+    if text is None or path not in spans.entries:
         return None
     title = Message(f"改写为 {text}", f"Write {text}")
-    return Fix(title, (Edit(spans[path].value, text),), safe=not isinstance(shape, Number))
+    return Fix(title, (Edit(spans.nearest(path).value, text),), safe=not isinstance(shape, Number))
 
 
 def _unknown_key(key: str, shape: Record, path: Path, spans: Spans) -> Finding:

@@ -8,7 +8,8 @@ import tomli_w
 from hypothesis import given
 from hypothesis import strategies as st
 
-from goaldsl.catalog.toml_spans import Path, entry_spans
+from goaldsl.catalog.toml_scanner import entry_spans
+from goaldsl.catalog.toml_spans import Path, Spans
 
 VALUES = st.recursive(
     st.booleans() | st.integers() | st.text(max_size=8) | st.floats(allow_nan=False, allow_infinity=False),
@@ -52,7 +53,7 @@ m = 2026-01-01
 def test_the_nearest_table() -> None:
     """没有写的键，指到它所在的表。"""
     text = "[check]\nstrict = true\n"
-    assert entry_spans(text).nearest(("check", "absent")).key == (1, 6)
+    assert Spans(text).nearest(("check", "absent")).key == (1, 6)
 
 
 @given(st.dictionaries(st.text(max_size=6), VALUES, max_size=5))
