@@ -8,10 +8,11 @@ from functools import cached_property
 from goaldsl.catalog import Catalog, RateDomain
 from goaldsl.checks.carriers import Carriers
 from goaldsl.checks.text.promises import Promise, promises
+from goaldsl.checks.text.written import Written, within, written
 from goaldsl.checks.whole_budget import whole_budget
 from goaldsl.model.declaration import Declaration, Field, Indicator, Item
 from goaldsl.model.form import FieldSpec, Place, PointsPlace
-from goaldsl.model.place import NOWHERE, Span
+from goaldsl.model.place import NOWHERE, Span, Text
 from goaldsl.model.profile import RequiredClass
 from goaldsl.model.target import QuantityTarget, RangeTarget
 
@@ -128,6 +129,20 @@ class Facts:
         of_department = any(spec.key == "department" and spec.required for spec in form.fields)
         pairs = ((row, whole_budget(row, of_department=of_department)) for row in self.economic_costs)
         return tuple((row, target) for row, target in pairs if target is not None)
+
+    @cached_property
+    def texts(self) -> tuple[Written, ...]:
+        """Everything the author wrote in words, each with the part of the form it stands in."""
+        return tuple(written(self.declaration))
+
+    @cached_property
+    def prose(self) -> str:
+        """Every different text once, a line each: one look tells whether a word occurs at all."""
+        return "\n".join(dict.fromkeys(each.text.value for each in self.texts))
+
+    def within(self, text: Text, start: int, end: int) -> Span:
+        """Where the words `start` to `end` of a text stand in the source."""
+        return within(self.declaration.source, text, start, end)
 
     @cached_property
     def unfilled(self) -> tuple[tuple[FieldSpec, Field | None], ...]:
