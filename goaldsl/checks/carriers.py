@@ -27,8 +27,8 @@ class Carriers:
 
     def carried(self, promise: Promise) -> bool:
         """Whether some indicator states the number, in its target, its name or its explanation."""
-        numbers = {promise.size, Fraction(promise.amount)}
-        return (promise.unit.dimension, promise.size) in self._sizes or bool(numbers & self._numbers)
+        in_target = (promise.unit.dimension, promise.size) in self._sizes
+        return in_target or not promise.figures.isdisjoint(self._numbers)
 
     def rows_of(self, promise: Promise) -> list[Indicator]:
         """The indicators that count the same thing in the same kind of unit."""
@@ -40,7 +40,7 @@ class Carriers:
         if unit is not None and unit.known:
             self._sizes.update((unit.dimension, Fraction(bound) * unit.scale) for bound in bounds(target))
             self._rows.setdefault(_key(thing(indicator.name.value), unit), []).append(indicator)
-        else:
+        if unit is None or not unit.known or "/" in unit.dimension:  # 850 吨/日 carries 850吨
             self._note_numbers(indicator.printed.value)
         self._note_numbers(indicator.name.value)
         self._note_numbers(indicator.printed.explanation)

@@ -4,21 +4,38 @@ from __future__ import annotations
 
 from goaldsl.checks import (
     acceptance,
+    budget_parts,
+    ceiling_above_budget,
+    ceiling_below_budget,
     class_missing,
     cost_direction,
     cost_unit,
     criterion_missing,
+    distinguishable_points,
+    empty_item,
     explanation_missing,
+    filled_on,
     fraction_of_whole,
+    goals_copy_duties,
+    goals_missing,
+    header_missing,
     heavy_row,
     incomplete_file,
     money_as_output,
+    mostly_qualitative,
+    name_is_class,
+    no_indicators,
+    no_measurable_promise,
+    numbering,
+    objective_unused,
     operator_missing,
     person_times,
     points_hidden,
     points_missing,
     points_not_positive,
     points_total,
+    promise_contradicted,
+    promise_without_indicator,
     quality_word_missing,
     quantity_as_quality,
     range_target,
@@ -26,11 +43,14 @@ from goaldsl.checks import (
     share_above_all,
     share_at_least_all,
     share_unit,
+    sign_off_missing,
     target_missing,
     thousands_separator,
     too_long,
     type_missing,
     unit_missing,
+    unit_name_differs,
+    unit_name_missing,
     unit_on_quality,
     unit_twice,
     vacuous_target,
@@ -50,16 +70,35 @@ CHECKS: tuple[Check, ...] = (
     satisfaction_missing.CHECK,  # GC108
     unit_missing.CHECK,  # GC109
     incomplete_file.CHECK,  # GC110
+    goals_missing.CHECK,  # GC150
+    unit_name_missing.CHECK,  # GC151
+    sign_off_missing.CHECK,  # GC152
+    header_missing.CHECK,  # GC153
+    numbering.CHECK,  # GC154
+    empty_item.CHECK,  # GC155
+    no_indicators.CHECK,  # GC156
+    name_is_class.CHECK,  # GC157
     cost_unit.CHECK,  # GC201
     money_as_output.CHECK,  # GC202
     cost_direction.CHECK,  # GC203
     share_unit.CHECK,  # GC204
     person_times.CHECK,  # GC205
+    goals_copy_duties.CHECK,  # GC250
+    objective_unused.CHECK,  # GC251
+    promise_without_indicator.CHECK,  # GC252
+    promise_contradicted.CHECK,  # GC253
+    unit_name_differs.CHECK,  # GC254
     vacuous_target.CHECK,  # GC301
     share_at_least_all.CHECK,  # GC302
     share_above_all.CHECK,  # GC303
     fraction_of_whole.CHECK,  # GC304
     heavy_row.CHECK,  # GC305
+    no_measurable_promise.CHECK,  # GC350
+    mostly_qualitative.CHECK,  # GC351
+    distinguishable_points.CHECK,  # GC352
+    ceiling_above_budget.CHECK,  # GC450
+    ceiling_below_budget.CHECK,  # GC451
+    budget_parts.CHECK,  # GC452
     unit_on_quality.CHECK,  # GC501
     quantity_as_quality.CHECK,  # GC502
     type_missing.CHECK,  # GC503
@@ -71,6 +110,7 @@ CHECKS: tuple[Check, ...] = (
     range_target.CHECK,  # GC509
     points_hidden.CHECK,  # GC510
     points_not_positive.CHECK,  # GC511
+    filled_on.CHECK,  # GC550
 )
 
 CODES: tuple[Code, ...] = (*(check.code for check in CHECKS), acceptance.CODE)

@@ -14,17 +14,18 @@ from goaldsl.model.unit import Unit
 
 _CLAUSE = re.compile(r"(?:[^，,;；。！？!?\n：:、]|(?<=\d),(?=\d{3}))+")
 _NUMBER = re.compile(
-    r"(?<![\d.,A-Za-z第〔\[+/－-])(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?(?![\d.]*[-—～~/]\d)\s*"
+    r"(?<![\d.,A-Za-z第〔\[+/－-])(\d{1,3}(?:,\d{3}){1,6}|\d{1,18})(\.\d{1,6})?(?![\d.]|[-—～~/]\d)\s*"
 )
 _END = re.compile(r"\s*(?:（?(?:及|含)?以?[上下内]）?|左右|[）)\]】”\"]|$)")
 _MARKS = re.compile(r"[\s（）()“”\"]")
 _LONGEST_UNIT = 5
+_MULTIPLES = {"千": 10**3, "万": 10**4, "亿": 10**8}
 _TIME = ("months", "hours")
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A quantity in a text. `words` is its clause, `thing` what is counted, without verbs (调研报告).
+    """A quantity in a text. `words` are those it is said with, `thing` what is counted, without verbs (调研报告).
 
     `limit`: "least", "most" or "" when only the number is said. `start`, `end`: the number and unit in the text.
     `firm`: said as something to be done, not as a circumstance (对全县12个乡镇…).
@@ -43,6 +44,12 @@ class Promise:
     def size(self) -> Fraction:
         """The quantity in base units."""
         return Fraction(self.amount) * self.unit.scale
+
+    @property
+    def figures(self) -> set[Fraction]:
+        """The number as it may stand elsewhere without its unit: 8万亩 is 8, or 80000."""
+        amount = Fraction(self.amount)
+        return {amount, amount * _MULTIPLES.get(self.unit.symbol[:1], 1)}
 
 
 def promises(text: str, unit_of: Callable[[str], Unit]) -> Iterator[Promise]:
@@ -65,10 +72,11 @@ def _in_clause(clause: str, offset: int, unit_of: Callable[[str], Unit]) -> Iter
         end = match.end() + len(word)
         if unit.dimension not in _TIME:
             said_last = _END.match(clause, end)
-            lead, tail = clause[before : match.start()], clause[end:]
+            lead, tail = clause[before : match.start()].lstrip(" )）】”"), clause[end:]
+            written = clause[match.start() : said_last.end()] if said_last else clause[match.start() :]
             around = lead + (said_last[0] if said_last else "")
             yield Promise(
-                words=clause.strip(),
+                words=(lead + written).strip(),
                 thing=thing(lead if said_last else tail),
                 amount=Decimal(match[1].replace(",", "") + (match[2] or "")),
                 unit=unit,

@@ -1,0 +1,66 @@
+"""The budget a form states, and the ceilings that may be held against it, in 元."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from goaldsl.checks.facts import Facts
+from goaldsl.model.declaration import Declaration, Field, Indicator, Money, Period
+from goaldsl.model.target import QuantityTarget
+
+_BESIDES = ("upper_funds", "carried_over")  # money that a budget of the own level leaves out
+_CUMULATIVE = ("投资", "投入")  # of the whole project, not of the year
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """What may be spent: between `least` (the amount as stated) and `most` (with money stated beside it)."""
+
+    field: Field
+    least: Decimal
+    most: Decimal
+
+    @property
+    def words(self) -> str:
+        return f"“{self.field.label.value}”" + ("" if self.least == self.most else "连同其他资金")
+
+
+def ceilings_and_budget(facts: Facts) -> Iterator[tuple[Indicator, QuantityTarget, Decimal, Budget]]:
+    """Every ceiling over the whole budget, its amount, and the budget; nothing without a stated budget."""
+    declaration = facts.declaration
+    field = declaration.field("budget")
+    if field is None or not isinstance(field.value, Money):
+        return
+    stated = field.value.yuan
+    besides = sum((amount(declaration, key) or Decimal(0) for key in _BESIDES), Decimal(0))
+    budget = Budget(field, stated, stated + besides)
+    several_years = _several_years(declaration)
+    for row, target in facts.budget_ceilings:
+        if several_years and any(word in row.name.value for word in _CUMULATIVE):
+            continue
+        assert target.unit is not None
+        scale = Decimal(target.unit.scale.numerator) / Decimal(target.unit.scale.denominator)
+        yield row, target, target.amount * scale, budget
+
+
+def amount(declaration: Declaration, key: str) -> Decimal | None:
+    """The amount of a field in 元, None when it is left out or cannot be read."""
+    field = declaration.field(key)
+    return field.value.yuan if field is not None and isinstance(field.value, Money) else None
+
+
+def in_wan(yuan: Decimal) -> str:
+    """An amount as the forms print it: 814.87 万元."""
+    wan = yuan / 10_000
+    return f"{wan.normalize():f} 万元"
+
+
+def _several_years(declaration: Declaration) -> bool:
+    """Whether the project may run longer than the year of the form."""
+    if any(spec.key == "department" and spec.required for spec in declaration.form.fields):
+        return False
+    field = declaration.field("project_period")
+    period = field.value if field is not None else None
+    return not isinstance(period, Period) or period.start.last.year != period.end.last.year
