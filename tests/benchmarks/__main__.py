@@ -1,0 +1,72 @@
+"""Measure, and print a Markdown table: `python -m tests.benchmarks [--quick]`."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+from tests.benchmarks.corpus import write
+from tests.benchmarks.measure import Cost, python
+
+_CHECK = ("-m", "goaldsl", "check", "--output-format", "json")
+# What `check` imports, and nothing else.
+_IMPORTS = ("-c", "import goaldsl.cli.app, goaldsl.cli.check, goaldsl.parse.language, goaldsl.report.json")
+
+
+def main() -> None:
+    """Run all measurements; `--quick` takes a tenth of the sizes, to see that everything works."""
+    quick = "--quick" in sys.argv
+    scale = 10 if quick else 1
+    with tempfile.TemporaryDirectory() as place:
+        print("| 案例 | CPU 秒 | 内存 MB | 比值 | 目标 |\n| --- | --- | --- | --- | --- |")
+        for name, cost, ratio, aim in _cases(Path(place), scale):
+            print(f"| {name} | {cost.seconds} | {cost.megabytes} | {ratio} | {aim} |", flush=True)
+    print(f"\n两页 PDF，热态：{_warm_pdf()} ms（目标 260 ms）")
+
+
+def _cases(place: Path, scale: int) -> Iterator[tuple[str, Cost, str, str]]:
+    imports = python(_IMPORTS, place)
+    yield "解释器加相同的导入", imports, "1", ""
+    one = python(_CHECK, write(place / "one", 1, 20))
+    yield "check：1 个文件 20 个指标", one, _ratio(one, imports), "≤ 1.4"
+    plain = write(place / "plain", max(50 // scale, 1), 20, "plain")
+    built = python(("-m", "goaldsl", "build", "--format", "html,json"), plain)
+    yield "build html,json：50 个文件 1000 个单行指标", built, _ratio(built, imports), "1.2 秒"
+    for files in (125, 250, 500):
+        project = write(place / f"realistic{files}", max(files // scale, 1), 20)
+        cost = python(_CHECK, project, runs=1 if files == 500 else 2)
+        aim = "9 秒，150 MB" if files == 500 else ""
+        yield f"check：{files} 个文件，每个 20 个三行指标", cost, _ratio(cost, imports), aim
+    for rows in (1000, 4000):
+        broken = python(_CHECK, write(place / f"broken{rows}", 1, rows // scale, "broken"), runs=1)
+        yield f"check：1 个文件 {rows} 行写错", broken, _ratio(broken, imports), "与行数成正比"
+    pdf = python(("-m", "goaldsl", "build", "--format", "pdf"), write(place / "pdf", 1, 20))
+    yield "build pdf：1 个文件 20 个指标", pdf, _ratio(pdf, imports), ""
+
+
+def _ratio(cost: Cost, base: Cost) -> str:
+    return str(round(cost.seconds / max(base.seconds, Decimal("0.001")), 2))
+
+
+def _warm_pdf() -> str:
+    """Milliseconds of CPU for a two-page PDF when everything is loaded."""
+    import time
+
+    from goaldsl.emit.pdf import render_pdf
+    from tests.emit.forms import zhijiang
+
+    table = zhijiang()
+    render_pdf(table)
+    times = []
+    for _ in range(5):
+        start = time.process_time_ns()
+        render_pdf(table)
+        times.append(time.process_time_ns() - start)
+    return str(min(times) // 1_000_000)
+
+
+if __name__ == "__main__":
+    main()
