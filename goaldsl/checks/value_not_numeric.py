@@ -43,8 +43,14 @@ CODE = documented(
 _DATE = re.compile(
     r"\d{4}\s*(?:年\s*(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*日?|底|末)?|底|末)?|[-./]\d{1,2}(?:[-./]\d{1,2})?)"
 )
+_BETWEEN = re.compile(r"\d[\d.]*\s*%?\s*[-—~～至]+\s*\d")
 _PLACEHOLDER = re.compile(r"[*＊×_…]|XX|xx|某")
 _UNTIL = frozenset({Operator.AT_MOST, Operator.LESS})
+_DIGITS_ONLY = Message(
+    "表样说明：指标类型为定量时，只能填写数字。", "The form says: digits only for a quantity."
+)
+
+Row = tuple[Indicator, UnreadableTarget]
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -55,49 +61,58 @@ def check(facts: Facts) -> Iterator[Finding]:
         and target.operator is not None
         and not _PLACEHOLDER.search(target.text)
     ]
+    if rows:
+        yield from _dates([row for row in rows if _DATE.match(row[1].text)])
+        yield from _words([row for row in rows if not _DATE.match(row[1].text)])
+
+
+def _dates(rows: list[Row]) -> Iterator[Finding]:
+    until = [target for _, target in rows if target.operator in _UNTIL]
+    same = all(target.operator is Operator.AT_MOST and _DATE.fullmatch(target.text) for target in until)
     yield from in_each_place(
         CODE,
-        (_place(indicator, target) for indicator, target in rows),
-        lambda count: Message(f"{count} 个定量指标的指标值不是数", f"{count} quantities are no numbers"),
-        notes=(
-            Message(
-                "表样说明：指标类型为定量时，只能填写数字。", "The form says: digits only for a quantity."
-            ),
-        ),
-        remedy=Message(
-            "日期写“截止 …”，词写“定性 …”，其余只留数和单位。",
-            "Write 截止 before a date, 定性 before words, else only number and unit.",
-        ),
+        (_place(row, "是日期", "is a date") for row in rows),
+        lambda count: Message(f"{count} 个指标值是日期，前面却有符号", f"{count} dates behind an operator"),
+        notes=(_DIGITS_ONLY,),
+        remedy=Message("期限写“截止”，如：截止 2026年12月31日。", "Write a deadline: 截止 2026年12月31日."),
         fix=Fix(
-            Message("日期改用截止，词改用定性", "use 截止 for dates, 定性 for words"),
-            tuple(_edit(target) for _, target in rows),
-            safe=all(_is_deadline(target) for _, target in rows),
-        ),
+            Message("改用“截止”", "write 截止"), tuple(_edit(target, "截止 ") for target in until), safe=same
+        )
+        if until
+        else None,
     )
 
 
-def _place(indicator: Indicator, target: UnreadableTarget) -> Place:
+def _words(rows: list[Row]) -> Iterator[Finding]:
+    words = [target for _, target in rows if not _BETWEEN.match(target.text)]
+    yield from in_each_place(
+        CODE,
+        (_place(row, "不是数", "is no number") for row in rows),
+        lambda count: Message(f"{count} 个定量指标的指标值不是数", f"{count} quantities are no numbers"),
+        notes=(_DIGITS_ONLY,),
+        remedy=Message(
+            "说不成数的写“定性 …”，区间写 90～95%，其余只留数和单位。",
+            "Write 定性 before words, 90～95% for a range, else only number and unit.",
+        ),
+        fix=Fix(
+            Message("改用“定性”", "write 定性"), tuple(_edit(target, "定性 ") for target in words), safe=False
+        )
+        if words
+        else None,
+    )
+
+
+def _place(row: Row, zh: str, en: str) -> Place:
+    indicator, target = row
     name, text = quoted(indicator.name.value), target.text + target.unit_text
-    if _DATE.match(target.text):
-        zh = f"{name}的指标值“{text}”是日期，不能跟在“{indicator.printed.type}”后面"
-        return target.span, Message(zh, f"{name}: {text} is a date, no number")
-    zh = f"{name}的指标值“{text}”不是数，不能跟在“{indicator.printed.type}”后面"
-    return target.span, Message(zh, f"{name}: {text} is no number")
+    behind = f"不能跟在“{indicator.printed.type}”后面"
+    return target.span, Message(f"{name}的指标值“{text}”{zh}，{behind}", f"{name}: {text} {en}")
 
 
-def _is_deadline(target: UnreadableTarget) -> bool:
-    """Until a date: 截止 says the same."""
-    return target.operator is Operator.AT_MOST and _DATE.fullmatch(target.text) is not None
-
-
-def _edit(target: UnreadableTarget) -> Edit:
-    deadline = target.operator in _UNTIL and _DATE.match(target.text)
-    return Edit(Span(target.operator_span.start, _text_start(target)), "截止 " if deadline else "定性 ")
-
-
-def _text_start(target: UnreadableTarget) -> int:
-    """Where the words begin, behind the operator and the blanks."""
-    return max(target.operator_span.end, target.span.end - len(target.text) - len(target.unit_text))
+def _edit(target: UnreadableTarget, word: str) -> Edit:
+    """The operator and the blanks behind it give way to the word."""
+    start = max(target.operator_span.end, target.span.end - len(target.text) - len(target.unit_text))
+    return Edit(Span(target.operator_span.start, start), word)
 
 
 CHECK = Check(CODE, check)

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from goaldsl.bind import Defaults, bind
+from goaldsl.bind import Defaults
 from goaldsl.catalog import load
-from goaldsl.checks import examine
-from goaldsl.checks.acceptance import apply
-from goaldsl.checks.registry import CODES
-from goaldsl.diagnostics import Finding, Fix, Preset, Severity
-from goaldsl.parse import parse
-from goaldsl.source import Source
+from goaldsl.cli.codes import known_codes
+from goaldsl.compiler import Compiled, compile_file
+from goaldsl.diagnostics import Fix, Preset, Severity
 
 FOLDER = Path(__file__).parent
-KNOWN = frozenset(code.code for code in CODES)
 SEVERITIES = {"强制性": Severity.ERROR, "提示性": Severity.WARNING, "建议": Severity.HINT}
 
 _BLOCK = re.compile(r"^```goal *(?P<preset>\w*)\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -28,13 +24,17 @@ _REPEATED = re.compile(r"\{(.)×(\d+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """One line of a list: where, how bad (None: not said), which words, and a part of the message."""
+    """One line of a list: where, how bad (None: not said), which words, and a part of the message.
+
+    `others`: the lines indented below it, places that belong to the same finding.
+    """
 
     line: int
     column: int
     severity: Severity | None
     words: str
     part: str
+    others: tuple[Expected, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +88,21 @@ def _unfolded(text: str) -> str:
 
 
 def _expected(text: str) -> Iterator[Expected]:
-    for item in re.findall(r"^- .*$", text, re.MULTILINE):
-        match = _ITEM.fullmatch(item.rstrip())
-        assert match, f"读不懂的一条：{item}"
-        line, column, severity, words, part = match.groups()
-        yield Expected(int(line), int(column), SEVERITIES.get(severity), _unfolded(words), part)
+    for entry in re.findall(r"^- .*\n(?: +- .*\n?)*", text + "\n", re.MULTILINE):
+        first, *others = (_line(line.strip()) for line in entry.strip().split("\n"))
+        yield replace(first, others=tuple(others))
 
 
-def all_findings(source: Source, preset: Preset | None = None) -> tuple[list[Finding], Preset]:
-    """Everything that reading, binding and checking report of a text, without what it accepts."""
-    catalog = load()
-    syntax = parse(source, catalog)
-    declaration, binding = bind(syntax, catalog, Defaults(preset=preset))
-    found = [*syntax.findings, *binding, *examine(declaration, catalog)]
-    return apply(found, declaration, KNOWN), declaration.preset
+def _line(text: str) -> Expected:
+    match = _ITEM.fullmatch(text)
+    assert match, f"读不懂的一条：{text}"
+    line, column, severity, words, part = match.groups()
+    return Expected(int(line), int(column), SEVERITIES.get(severity), _unfolded(words), part)
+
+
+def compiled(text: str, preset: Preset | None = None, name: str = "案例.goal") -> Compiled:
+    """The text as `goaldsl check` sees it."""
+    return compile_file(name, text.encode(), load(), Defaults(preset=preset), known_codes())
 
 
 def repaired(text: str, fixes: list[Fix]) -> str:

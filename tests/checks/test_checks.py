@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from goaldsl.checks.registry import CHECKS, CODES
-from goaldsl.diagnostics import Code, Finding, Preset, Severity
+from goaldsl.diagnostics import Code, Diagnostic, Finding, Message, Preset, Severity
+from goaldsl.model.place import Span
 from goaldsl.source import Source
-from tests.checks.cases import FOLDER, Case, Expected, all_findings, cases, repaired
+from tests.checks.cases import FOLDER, Case, Expected, cases, compiled, repaired
 from tests.conftest import Snapshot
 
 ROOT = FOLDER.parent.parent
@@ -24,39 +27,43 @@ SHOWN = {Severity.ERROR: "强制性", Severity.WARNING: "提示性", Severity.HI
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.file.name}:{case.line}")
 def test_case(case: Case) -> None:
     """报的正是该报的，一条不多，一条不少；改过的地方不再报。"""
-    source = Source("案例.goal", case.text)
-    findings, preset = _of_code(case.code, source, case.preset)
-    reported = [_reported(finding, source, preset) for finding in findings]
+    found = _of_code(case.code, case.text, case.preset)
+    source = Source("", case.text)
+    reported = [_reported(diagnostic, source) for diagnostic in found]
     for expected in case.expected:
         hits = [entry for entry in reported if _fits(entry, expected)]
         assert hits, f"没有报出 {expected}，报的是 {reported}"
         reported.remove(hits[0])
     assert not reported, f"多报了 {reported}"
     if case.fixed is not None:
-        text = repaired(case.text, [finding.fix for finding in findings if finding.fix])
+        text = repaired(case.text, [fix for diagnostic in found if (fix := diagnostic.finding.fix)])
         assert text == case.fixed
-        left, _ = _of_code(case.code, Source("案例.goal", text), case.preset)
-        assert len(left) < len(findings)
+        assert len(_of_code(case.code, text, case.preset)) < len(found)
 
 
-def _of_code(code: str, source: Source, preset: Preset) -> tuple[list[Finding], Preset]:
-    findings, preset = all_findings(source, preset)
-    of_code = [finding for finding in findings if finding.code.code == code]
-    return [finding for finding in of_code if finding.code.severities.under(preset)], preset
+def _of_code(code: str, text: str, preset: Preset) -> list[Diagnostic]:
+    return [found for found in compiled(text, preset).diagnostics if found.finding.code.code == code]
 
 
-def _reported(finding: Finding, source: Source, preset: Preset) -> Expected:
-    line, column = source.position(finding.span.start)
-    severity = finding.code.severities.under(preset)
-    return Expected(line, column, severity, source.slice(finding.span), finding.message.zh)
+def _reported(diagnostic: Diagnostic, source: Source) -> Expected:
+    finding = diagnostic.finding
+    others = tuple(_place(each.span, None, each.message, source) for each in finding.related)
+    return replace(_place(finding.span, diagnostic.severity, finding.message, source), others=others)
+
+
+def _place(span: Span, severity: Severity | None, message: Message, source: Source) -> Expected:
+    line, column = source.position(span.start)
+    return Expected(line, column, severity, source.slice(span), message.zh)
 
 
 def _fits(reported: Expected, expected: Expected) -> bool:
     place = (reported.line, reported.column, reported.words)
-    return (
-        place == (expected.line, expected.column, expected.words)
-        and expected.severity in (None, reported.severity)
-        and expected.part in reported.part
+    if place != (expected.line, expected.column, expected.words) or expected.part not in reported.part:
+        return False
+    if expected.severity not in (None, reported.severity):
+        return False
+    return not expected.others or (
+        len(expected.others) == len(reported.others) and all(map(_fits, reported.others, expected.others))
     )
 
 
@@ -93,16 +100,17 @@ def test_page(code: Code) -> None:
     assert re.search(r"[一-鿿]", code.title.zh) and code.title.en
     examples = re.findall(r"```goal(?:-error)?\n(.*?)```", sections["示例"], re.DOTALL)
     for example in examples:
-        found, _ = all_findings(Source("示例.goal", example), Preset.REVIEW)
-        assert code.code in {finding.code.code for finding in found}, example
+        found = compiled(example, Preset.REVIEW).diagnostics
+        assert code.code in {diagnostic.finding.code.code for diagnostic in found}, example
 
 
 @pytest.mark.parametrize("file", REAL, ids=lambda file: file.name)
 def test_real_declaration(file: Path, snapshot: Snapshot) -> None:
     """真实的申报表报什么，都有人看过。"""
-    source = Source(file.name, file.read_text(encoding="utf-8"))
-    found, _ = all_findings(source)
-    lines = [_listed(finding, source) for finding in sorted(found, key=lambda entry: entry.span)]
+    text = file.read_text(encoding="utf-8")
+    source = Source(file.name, text)
+    found = sorted((each.finding for each in compiled(text).diagnostics), key=lambda finding: finding.span)
+    lines = [_listed(finding, source) for finding in found]
     snapshot(f"expected/{file.stem}.txt", "".join(lines))
 
 
@@ -125,14 +133,13 @@ def _listed(finding: Finding, source: Source) -> str:
 @pytest.mark.parametrize("file", REAL, ids=lambda file: file.name)
 def test_fixes_can_be_read_again(file: Path) -> None:
     """照建议改过的文件，没有新的读不懂的行。"""
-    source = Source(file.name, file.read_text(encoding="utf-8"))
-    found, _ = all_findings(source)
-    for finding in found:
-        if finding.fix:
-            text = repaired(source.text, [finding.fix])
-            again, _ = all_findings(Source(file.name, text))
-            assert _unreadable(again) <= _unreadable(found), finding
+    text = file.read_text(encoding="utf-8")
+    found = compiled(text).diagnostics
+    for diagnostic in found:
+        if diagnostic.finding.fix:
+            again = compiled(repaired(text, [diagnostic.finding.fix])).diagnostics
+            assert _unreadable(again) <= _unreadable(found), diagnostic
 
 
-def _unreadable(findings: list[Finding]) -> int:
-    return sum(finding.code.code.startswith("GS") for finding in findings)
+def _unreadable(found: Iterable[Diagnostic]) -> int:
+    return sum(diagnostic.finding.code.code.startswith("GS") for diagnostic in found)
