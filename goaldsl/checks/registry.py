@@ -13,6 +13,7 @@ from goaldsl.checks import (
     criterion_missing,
     distinguishable_points,
     empty_item,
+    equal_names,
     explanation_missing,
     filled_on,
     fraction_of_whole,
@@ -39,15 +40,21 @@ from goaldsl.checks import (
     quality_word_missing,
     quantity_as_quality,
     range_target,
+    repeated_words,
     satisfaction_missing,
     share_above_all,
     share_at_least_all,
     share_unit,
     sign_off_missing,
+    step_wording,
+    stray_markup,
     target_missing,
+    template_left_over,
+    template_prefix,
     thousands_separator,
     too_long,
     type_missing,
+    unbalanced_brackets,
     unit_missing,
     unit_name_differs,
     unit_name_missing,
@@ -70,6 +77,8 @@ CHECKS: tuple[Check, ...] = (
     satisfaction_missing.CHECK,  # GC108
     unit_missing.CHECK,  # GC109
     incomplete_file.CHECK,  # GC110
+    template_left_over.CHECK,  # GC122
+    template_prefix.CHECK,  # GC123
     goals_missing.CHECK,  # GC150
     unit_name_missing.CHECK,  # GC151
     sign_off_missing.CHECK,  # GC152
@@ -110,6 +119,11 @@ CHECKS: tuple[Check, ...] = (
     range_target.CHECK,  # GC509
     points_hidden.CHECK,  # GC510
     points_not_positive.CHECK,  # GC511
+    step_wording.CHECK,  # GC524
+    repeated_words.CHECK,  # GC525
+    equal_names.CHECK,  # GC526
+    stray_markup.CHECK,  # GC527
+    unbalanced_brackets.CHECK,  # GC528
     filled_on.CHECK,  # GC550
 )
 
