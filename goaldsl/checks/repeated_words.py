@@ -1,0 +1,59 @@
+"""The same words typed twice in a row.
+
+## 作用
+找出连着写了两遍的字词（“按计划计划在年底前完成”）和数（“854万854万”）。后一遍是更长的词的开头（机关机关党组织）、
+动词重叠（讨论讨论）、“一个一个”一类不报。
+
+## 为什么
+多半是改稿时没有删净，或者粘贴了两次；数写两遍，读的人不知道以哪个为准。
+
+## 示例
+```goal
+部门 县政务服务中心
+时效指标 工作完成时间 截止 2026-12-31
+  赋分 按计划计划在2026年12月31日前完成得10分，每推迟10天扣1分，扣完为止。
+```
+
+## 改法
+核对后删去一遍。不自动改：两遍也可能是漏了中间的字。
+
+## 依据
+财预〔2015〕88号：绩效目标表述准确、清晰。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goaldsl.checks.check import Check, Place, documented, in_each_place
+from goaldsl.checks.facts import Facts
+from goaldsl.checks.text.repeats import may_repeat, repeats
+from goaldsl.diagnostics import HINT, Finding, Message
+
+CODE = documented(
+    "GC525", "repeated-words", Message("字词重复", "words written twice in a row"), HINT, __doc__
+)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    if not may_repeat(facts.prose):
+        return
+    yield from in_each_place(
+        CODE,
+        _places(facts),
+        lambda count: Message(f"{count} 处字词连写了两遍", f"{count} places where words stand twice"),
+        remedy=Message("核对后删去一遍。", "Take one of the two out."),
+    )
+
+
+def _places(facts: Facts) -> Iterator[Place]:
+    for text in facts.texts:
+        for start, end in repeats(text.words):
+            group = text.words[start : (start + end) // 2]
+            yield (
+                facts.within(text.text, start, end),
+                Message(f"“{group}”连写了两遍", f"“{group}” stands twice in a row"),
+            )
+
+
+CHECK = Check(CODE, check)

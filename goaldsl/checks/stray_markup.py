@@ -1,0 +1,73 @@
+"""Marks of a web page or of Markdown in a text.
+
+## 作用
+文字里夹着网页代码（`<p>`、`&nbsp;`）、Markdown 记号（`**重点**`）或 `\\n`。
+
+## 为什么
+多半是从网页、聊天窗口粘贴来的。表上会照样印出这些符号。
+
+## 示例
+```goal
+部门 县档案馆
+年度目标
+  完成**档案数字化**3万件
+```
+
+## 改法
+删去这些符号。可以自动改。
+
+## 依据
+财预〔2015〕88号：绩效目标表述准确、清晰。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.facts import Facts
+from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message
+
+CODE = documented(
+    "GC527", "stray-markup", Message("夹着网页代码", "marks of a web page in a text"), WARNING, __doc__
+)
+
+_MARKUP = re.compile(
+    r"</?(?:p|br|b|i|u|strong|em|span|div|font|table|tr|td|th|li|ul|ol|a|h[1-6]|sup|sub|img)\b[^<>\n]*>"
+    r"|&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|middot|ensp|emsp|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
+    r"|\*\*(?=[^*\n]+\*\*)|(?<=[一-鿿\w）)”。])\*\*(?![*\d])|__(?=[一-鿿])|(?<=[一-鿿])__|\\[nrt](?![A-Za-z])"
+)
+_MEANING = {
+    "&lt;": "<",
+    "&gt;": ">",
+    "&amp;": "&",
+    "&quot;": '"',
+    "&ldquo;": "“",
+    "&rdquo;": "”",
+    "&middot;": "·",
+}
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    if not _MARKUP.search(facts.prose):
+        return
+    found = [
+        (facts.within(text.text, *match.span()), match[0])
+        for text in facts.texts
+        for match in _MARKUP.finditer(text.words)
+    ]
+    yield from in_each_place(
+        CODE,
+        ((span, Message(f"文字里夹着“{mark}”", f"“{mark}” stands in the text")) for span, mark in found),
+        lambda count: Message(f"文字里有 {count} 处网页代码或记号", f"{count} marks of a web page"),
+        notes=(Message("表上会照样印出。", "They would be printed as they are."),),
+        remedy=Message("删去这些符号。", "Take them out."),
+        fix=Fix(
+            Message("删去这些符号", "take them out"),
+            tuple(Edit(span, _MEANING.get(mark, "")) for span, mark in found),
+        ),
+    )
+
+
+CHECK = Check(CODE, check)

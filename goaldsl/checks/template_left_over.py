@@ -1,0 +1,85 @@
+"""Words of the empty form that were never filled in or taken out.
+
+## 作用
+找出表格模板里没有填、没有删的字样：整格的“指标2”“……”“/”，留着空的“≥**%”“XX项目”，填表要求“（100字以内）”“必填硬性指标”。
+填表人、电话等处打了星号的（137****1640）不算。
+
+## 为什么
+这样的一行等于没有填，却会照样印出、公开，也会算进指标个数。
+
+## 示例
+```goal
+表样 项目2015
+数量指标 指标2
+质量指标 "苗木成活率(≥**%)" >= 85 %
+```
+
+## 改法
+填上内容；不用的行整行删去；填表要求删去。
+
+## 依据
+财预〔2015〕88号：绩效目标内容完整。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goaldsl.checks.check import Check, Place, documented, in_each_place
+from goaldsl.checks.facts import Facts
+from goaldsl.checks.text.quotation import quoted
+from goaldsl.checks.text.templates import LeftOver, left_overs, occur_in
+from goaldsl.checks.text.written import Written
+from goaldsl.diagnostics import UNFINISHED, Finding, Message
+
+CODE = documented(
+    "GC122",
+    "template-left-over",
+    Message("模板字样没有填", "words left over from the empty form"),
+    UNFINISHED,
+    __doc__,
+)
+
+_PERSONS = frozenset({"prepared_by", "phone", "contact", "unit_head", "project_head"})
+"""Fields where a published form masks names and numbers with asterisks."""
+_ROWS = frozenset({"name", "value", "goals", "duties", "long_term_goals"})
+"""Parts that are nothing when only a dash stands there; in other cells a dash says: none."""
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    if not occur_in(facts.prose):
+        return
+    yield from in_each_place(
+        CODE,
+        (
+            _place(facts, text, piece)
+            for text in facts.texts
+            if text.part not in _PERSONS
+            for piece in left_overs(text.words)
+            if piece.kind != "whole" or text.part in _ROWS
+        ),
+        lambda count: Message(
+            f"{count} 处表格模板的字样没有填写或删去", f"{count} left-overs from the empty form"
+        ),
+        notes=(
+            Message("这些字样会照样印在表上，公开出去。", "They would be printed and published as they are."),
+        ),
+        remedy=Message(
+            "填上内容；不用的行整行删去；填表要求删去。",
+            "Fill them in, or remove the row or the instruction.",
+        ),
+    )
+
+
+def _place(facts: Facts, text: Written, piece: LeftOver) -> Place:
+    words = text.words[piece.start : piece.end]
+    if piece.kind == "whole":
+        said = Message(f"“{words}”是表格模板的字样，这里没有填", f"“{words}” comes from the empty form")
+    elif piece.kind == "blank":
+        said = Message(f"{quoted(text.words)}里的“{words}”没有填", f"“{words}” was not filled in")
+    else:
+        said = Message(f"“{words}”是填表要求，不该印出来", f"“{words}” is an instruction of the form")
+    return facts.within(text.text, piece.start, piece.end), said
+
+
+CHECK = Check(CODE, check)

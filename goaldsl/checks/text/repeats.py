@@ -1,0 +1,61 @@
+"""Groups of two and more characters written twice in a row: 按计划计划, 854万854万. Lists: `repeats.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from goaldsl.checks.text.lexicon import words
+
+_LENGTHS = range(2, 9)
+_CHINESE = re.compile(r"[一-鿿]+")
+_FIGURES = re.compile(r"(?<!\d)(?<!\d[.,])\d[\d.,]*(?:[万亿]?[元个人次项件户%％公里]{1,2}|[万亿])")
+
+
+def may_repeat(text: str) -> bool:
+    """Whether some group of two to eight characters is followed by itself.
+
+    The text is laid over itself, moved by the length of the group; where they are equal, exclusive or leaves
+    zeros. Big integers do that for a whole declaration in the time that a pattern needs for a line.
+    """
+    codes = text.encode("utf-32-le", "surrogatepass")
+    plain = int.from_bytes(codes, "little")
+    for length in _LENGTHS:
+        difference = (plain ^ (plain >> 32 * length)).to_bytes(len(codes), "little")
+        if bytes(4 * length) in difference[: -4 * length]:
+            return True
+    return False
+
+
+def repeats(text: str) -> Iterator[tuple[int, int]]:
+    """Where a group begins and where its repetition ends, as far as it looks like a slip."""
+    at = 0
+    while at < len(text):
+        length = next((length for length in _LENGTHS if _slip(text, at, length)), 0)
+        if length:
+            yield at, at + 2 * length
+        at += 2 * length or 1
+    for match in _FIGURES.finditer(text):
+        if text.startswith(match[0], match.end()):
+            yield match.start(), match.end() + len(match[0])
+
+
+def _slip(text: str, at: int, length: int) -> bool:
+    group, end = text[at : at + length], at + 2 * length
+    if text[at + length : end] != group or not _CHINESE.fullmatch(group):
+        return False
+    if len(set(group)) == 1 or group.startswith("一"):  # 一个一个, 哈哈哈哈
+        return False
+    rest = text[at + length :]
+    return not (
+        group in words("repeats", "verbs")
+        or rest.startswith(words("repeats", "words"))
+        or text.startswith(words("repeats", "endings"), end)
+        or text.startswith(words("repeats", "interlocked"), at)
+        or _ends_a_word(text[: at + length])
+    )
+
+
+def _ends_a_word(before: str) -> bool:
+    """The first group closes a longer word that another follows: 安全生产|生产…"""
+    return before.endswith(words("repeats", "words"))

@@ -1,0 +1,44 @@
+"""Words of an empty form that were never filled in: 指标2, ……, ≥**%, （100字以内）. Lists: `templates.toml`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from goaldsl.checks.text.lexicon import expression, words
+
+
+class LeftOver(NamedTuple):
+    """A piece of a text that comes from the empty form; `kind` is whole, blank or instruction."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def is_unfilled(text: str) -> bool:
+    """Whether a cell holds nothing but the words of the empty form."""
+    return expression("templates", "whole").fullmatch(text.strip()) is not None
+
+
+def occur_in(prose: str) -> bool:
+    """Whether any line of a long text may hold such words: one look for a whole declaration."""
+    return _anywhere().search(prose) is not None
+
+
+def left_overs(text: str) -> Iterator[LeftOver]:
+    """What is left of the empty form in a text, a cell that is nothing else taken as a whole."""
+    if is_unfilled(text):
+        yield LeftOver("whole", 0, len(text))
+        return
+    for kind in ("blank", "instruction"):
+        for match in expression("templates", kind).finditer(text):
+            yield LeftOver(kind, *match.span())
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    whole = "|".join(words("templates", "whole"))
+    return re.compile(rf"^\s*(?:{whole})\s*$|" + "|".join(words("templates", "blank", "instruction")), re.MULTILINE)

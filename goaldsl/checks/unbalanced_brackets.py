@@ -1,0 +1,83 @@
+"""A bracket or quotation mark that is never closed, or never opened.
+
+## 作用
+文字里括号、引号、书名号不成对：有“（”没有“）”，两个都打成了“。全角半角混用、“1）”一类的序号不报。
+
+## 为什么
+多半是删改时丢了一半；丢的可能不止是括号。
+
+## 示例
+```goal
+部门 县档案馆
+年度目标
+  完成档案数字化3万件（其中婚姻档案1万件
+```
+
+## 改法
+补上另一半，或删去多余的一个。
+
+## 依据
+财预〔2015〕88号：绩效目标表述准确、清晰。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from goaldsl.checks.check import Check, Place, documented, in_each_place
+from goaldsl.checks.facts import Facts
+from goaldsl.checks.text.quotation import quoted
+from goaldsl.diagnostics import HINT, Finding, Message
+
+CODE = documented(
+    "GC528",
+    "unbalanced-brackets",
+    Message("括号引号不成对", "a bracket without its other half"),
+    HINT,
+    __doc__,
+)
+
+_MARK = re.compile(r"[（）()【】《》“”]")
+_ENUMERATOR = re.compile(r"(?:^|(?<=[\s；;。，,、：:！？.]))[\w①-⑳]{1,3}[)）]")
+_PAIRS = {"）": "（", "】": "【", "》": "《", "”": "“"}
+_OPENERS = frozenset(_PAIRS.values())
+_FULL_WIDTH = str.maketrans("()", "（）")
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    yield from in_each_place(
+        CODE,
+        _places(facts),
+        lambda count: Message(f"{count} 处括号、引号不成对", f"{count} brackets without their other half"),
+        remedy=Message("补上另一半，或删去多余的一个。", "Add the other half, or take it out."),
+    )
+
+
+def _places(facts: Facts) -> Iterator[Place]:
+    for text in facts.texts:
+        if _MARK.search(text.words):
+            at = _odd_one(_ENUMERATOR.sub(lambda match: " " * len(match[0]), text.words))
+            if at is not None:
+                mark = text.words[at]
+                yield (
+                    facts.within(text.text, at, at + 1),
+                    Message(f"{quoted(text.words)}里的“{mark}”不成对", f"“{mark}” has no other half"),
+                )
+
+
+def _odd_one(words: str) -> int | None:
+    """Where the first mark without its other half stands; marks of different kinds may cross."""
+    open_marks: dict[str, list[int]] = {opener: [] for opener in _OPENERS}
+    for match in _MARK.finditer(words.translate(_FULL_WIDTH)):
+        mark = match[0]
+        if mark in _OPENERS:
+            open_marks[mark].append(match.start())
+        elif open_marks[_PAIRS[mark]]:
+            open_marks[_PAIRS[mark]].pop()
+        else:
+            return match.start()
+    return min((places[0] for places in open_marks.values() if places), default=None)
+
+
+CHECK = Check(CODE, check)
