@@ -50,7 +50,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 f"{quoted(indicator.name.value)} has no scoring rule",
             ),
         )
-        for indicator in facts.indicators
+        for indicator in facts.named
         if not indicator.printed.criterion.strip() and indicator.rule is None
     )
     yield from in_each_place(

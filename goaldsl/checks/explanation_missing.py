@@ -51,7 +51,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 f"{quoted(indicator.name.value)} is not explained",
             ),
         )
-        for indicator in facts.indicators
+        for indicator in facts.named
         if not indicator.printed.explanation.strip()
     )
     yield from in_each_place(

@@ -42,7 +42,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 f"{quoted(indicator.name.value)}没有指标值", f"{quoted(indicator.name.value)} has no target"
             ),
         )
-        for indicator in facts.indicators
+        for indicator in facts.named
         if indicator.target is None
         and indicator is not facts.execution_row
         and not _judged_by_sentence(indicator)

@@ -27,6 +27,7 @@ from collections.abc import Iterator
 from goaldsl.checks.check import Check, Place, documented, in_each_place
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
+from goaldsl.checks.text.templates import left_overs
 from goaldsl.diagnostics import ERROR, Edit, Finding, Fix, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Span
@@ -44,7 +45,6 @@ _DATE = re.compile(
     r"\d{4}\s*(?:年\s*(?:\d{1,2}\s*月\s*(?:\d{1,2}\s*日?|底|末)?|底|末)?|[-./]\d{1,2}(?:[-./]\d{1,2})?)"
 )
 _BETWEEN = re.compile(r"\d[\d.]*\s*%?\s*[-—~～至]+\s*\d")
-_PLACEHOLDER = re.compile(r"[*＊×_…]|XX|xx|某")
 _UNTIL = frozenset({Operator.AT_MOST, Operator.LESS})
 _DIGITS_ONLY = Message(
     "表样说明：指标类型为定量时，只能填写数字。", "The form says: digits only for a quantity."
@@ -59,7 +59,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         for indicator in facts.indicators
         if isinstance(target := indicator.target, UnreadableTarget)
         and target.operator is not None
-        and not _PLACEHOLDER.search(target.text)
+        and not any(left_overs(target.text))
     ]
     if rows:
         yield from _dates([row for row in rows if _DATE.match(row[1].text)])
