@@ -52,11 +52,11 @@ _TOO_MUCH = Fraction(1, 3)
 
 def check(facts: Facts) -> Iterator[Finding]:
     duties = runs(bare("\n".join(item.text.value for item in facts.declaration.items("duties"))))
-    if not duties:
+    if not duties or not facts.goals:
         return
     copied = [_copied_characters(item, duties) for item in facts.goals]
     total = sum(len(bare(item.text.value)) for item in facts.goals)
-    if sum(copied) < total * _TOO_MUCH:
+    if not sum(copied) or sum(copied) < total * _TOO_MUCH:
         return
     share = round(100 * sum(copied) / Fraction(total))
     yield from one_finding(

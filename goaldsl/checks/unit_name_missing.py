@@ -42,7 +42,7 @@ CODE = documented(
 )
 
 
-_NAMES = ("department", "filler_unit")
+_NAMES = {"department": "部门", "filler_unit": "填报单位"}  # and the word a file begins the line with
 _CLUES = (*_NAMES, "implementer", "supervisor")
 
 
@@ -61,7 +61,7 @@ def check(facts: Facts) -> Iterator[Finding]:
                 ),
             ),
             remedy=Message(
-                f"写上“{spec.names[0]} 单位全称”。", f"Write “{spec.names[0]}” and the full name."
+                f"写上“{_NAMES[spec.key]} 单位全称”。", f"Write “{_NAMES[spec.key]}” and the full name."
             ),
             fix=_fix(facts, spec, field, clue[1]) if clue else None,
         )
@@ -89,7 +89,7 @@ def _named_elsewhere(declaration: Declaration) -> tuple[str, str] | None:
 def _fix(facts: Facts, spec: FieldSpec, field: Field | None, name: str) -> Fix:
     """Write the name into the cell; not applied unasked, for it changes what is printed."""
     if field is None:
-        edit = Edit(Span(facts.form_place.start, facts.form_place.start), f"{spec.names[0]} {name}\n")
+        edit = Edit(Span(facts.form_place.start, facts.form_place.start), f"{_NAMES[spec.key]} {name}\n")
     else:
         colon = facts.declaration.source.text[field.label.span.end : field.label.span.end + 1] in ("：", ":")
         at = field.label.span.end + colon
