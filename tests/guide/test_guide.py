@@ -13,6 +13,7 @@ import pytest
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
 from goaldsl.catalog.config import read_config
+from goaldsl.cli.codes import known_codes
 from goaldsl.compiler import Compiled, compile_file
 from goaldsl.diagnostics import Severity
 from goaldsl.parse import keywords
@@ -37,7 +38,7 @@ class Example:
     def compiled(self) -> Compiled:
         header = "" if self.kind == "goal" else HEADER
         return compile_file(
-            f"{GUIDE.name}:{self.line}", (header + self.text).encode(), load(), Defaults(), frozenset()
+            f"{GUIDE.name}:{self.line}", (header + self.text).encode(), load(), Defaults(), known_codes()
         )
 
     def errors(self) -> list[str]:
