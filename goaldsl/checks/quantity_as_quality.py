@@ -42,6 +42,7 @@ CODE = documented(
 
 _NUMBER = re.compile(r"([≥≤＞＜＝><=]*)\s*\d+(?:[.,]\d+)*\s*(%|％|‰|[^\s\d%％‰]{0,6})")
 _QUALITATIVE = frozenset({"grade", "rank", "points"})
+_YEAR = re.compile(r"(?:19|20)\d\d\s*年")
 _GRADES = ("类", "级", "等", "档", "星")  # 3类, 4A级 say how good something is
 
 
@@ -77,7 +78,7 @@ def _is_number(word: str, facts: Facts) -> bool:
     if not any(character.isdigit() for character in word):
         return False
     match = _NUMBER.fullmatch(word.strip())
-    if match is None or not match[2] or match[2].endswith(_GRADES):
+    if match is None or not match[2] or match[2].endswith(_GRADES) or _YEAR.match(word):
         return False
     unit = facts.catalog.unit(match[2])
     return unit.known and unit.dimension not in _QUALITATIVE

@@ -12,6 +12,7 @@ from goaldsl.model.target import Direction
 from goaldsl.model.taxonomy import Category
 
 _DATE = re.compile(r"\d{4}\s*(?:年|[-./]\d{1,2}(?!\d))")
+_DURATION = re.compile(r"\d+(?:\.\d+)?\s*个?(?:年|季度|月|周|工作日|天|日|小时|分钟)内?")
 _ALL = re.compile(r"100(?:\.0+)?\s*[%％]?")
 
 
@@ -24,6 +25,8 @@ def suggested_operator(indicator: Indicator, text: str, facts: Facts) -> str:
         return "="
     if facts.catalog.rate_domain(name) is RateDomain.SHARE and _ALL.fullmatch(text):
         return "="
+    if indicator.category and indicator.category.level2 == "时效指标" and _DURATION.fullmatch(text):
+        return "<="
     return "<=" if _descending(indicator.category, facts) or is_adverse(name) else ">="
 
 

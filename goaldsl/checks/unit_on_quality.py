@@ -38,12 +38,16 @@ CODE = documented(
 )
 
 
+_NUMERALS = tuple("0123456789一二三四五六七八九十ⅠⅡⅢⅣⅤⅥ")  # Ⅲ 类, 前三 名
+
+
 def check(facts: Facts) -> Iterator[Finding]:
     rows = [
         (indicator, unit)
         for indicator in facts.indicators
         if isinstance(target := indicator.target, QualityTarget)
         and len(words := target.word.split()) == 2
+        and not words[0].endswith(_NUMERALS)
         and _is_unit(words[1], facts)
         and (unit := Span(target.word_span.end - len(words[1]), target.word_span.end))
     ]
