@@ -6,8 +6,7 @@ from functools import cache
 
 from goaldsl.bind import codes as bind_codes
 from goaldsl.catalog import codes as catalog_codes
-from goaldsl.checks import acceptance, incomplete_file
-from goaldsl.checks.registry import CHECKS
+from goaldsl.checks.registry import CODES
 from goaldsl.diagnostics import Code
 from goaldsl.emit import codes as emit_codes
 from goaldsl.ingest import codes as ingest_codes
@@ -19,12 +18,9 @@ from goaldsl.scoring import codes as scoring_codes
 @cache
 def all_codes() -> tuple[Code, ...]:
     """Every code, in order."""
-    modules = (
-        parse_codes, bind_codes, catalog_codes, scoring_codes, emit_codes, ingest_codes, project_codes,
-        acceptance, incomplete_file,
-    )  # fmt: skip
-    found = {value.code: value for module in modules for value in vars(module).values() if isinstance(value, Code)}
-    found |= {check.code.code: check.code for check in CHECKS}
+    modules = (parse_codes, bind_codes, catalog_codes, emit_codes, ingest_codes, project_codes)
+    declared = [value for module in modules for value in vars(module).values() if isinstance(value, Code)]
+    found = {code.code: code for code in (*declared, *scoring_codes.ALL, *CODES)}
     return tuple(found[code] for code in sorted(found))
 
 

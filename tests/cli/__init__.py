@@ -1,0 +1,3 @@
+"""The commands as a person runs them."""
+
+from __future__ import annotations
