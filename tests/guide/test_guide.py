@@ -16,7 +16,7 @@ from goaldsl.catalog.config import read_config
 from goaldsl.cli.codes import known_codes
 from goaldsl.compiler import Compiled, compile_file
 from goaldsl.diagnostics import Severity
-from goaldsl.parse import keywords
+from goaldsl.parse import keywords, parse_rule
 from goaldsl.parse.keywords import Keyword
 
 GUIDE = Path(__file__).parent.parent.parent / "grammar" / "guide" / "语言指南.md"
@@ -137,3 +137,33 @@ def test_keyword_table() -> None:
 
 def row(category: str, word: Keyword) -> list[str]:
     return [category, word.chinese, "、".join(word.aliases), word.english]
+
+
+def table(first: str) -> list[list[str]]:
+    """The rows of the table whose first heading is `first`."""
+    body = TEXT.partition(f"\n| {first} |")[2].partition("\n\n")[0]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in body.splitlines()[2:]]
+
+
+def spellings(cell: str) -> list[str]:
+    return re.findall(r"`([^`]+)`", cell)
+
+
+@pytest.mark.parametrize("row", table("规则"), ids=[f"row{number}" for number in range(len(table("规则")))])
+def test_rule_overview(row: list[str]) -> None:
+    """规则一览里的每种写法都读得通，中文和英文是同一条规则。"""
+    chinese = [parse_rule(text) for text in spellings(row[0])]
+    english = [parse_rule(text) for text in spellings(row[1])]
+    assert None not in (*chinese, *english)
+    assert chinese[-1] == english[-1]
+
+
+def test_modifier_table() -> None:
+    """附加条件表里的每一种，至少接得上一种规则。"""
+    body = TEXT.partition("\n### 附加条件\n")[2].partition("\n几条规则相加")[0]
+    written = [
+        text for line in body.splitlines() if line.startswith("| `") for text in spellings(line.split("|")[1])
+    ]
+    assert len(written) == len(keywords.MODIFIERS) - 5  # 每、超、少、满分、扣 are words of steps and points
+    rules = ("按比例", "每少1次扣1分", "达标")
+    assert [text for text in written if not any(parse_rule(f"{rule} {text}") for rule in rules)] == []
