@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from goaldsl.checks.check import Check, documented, in_each_place
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
+from goaldsl.checks.text.templates import is_unfilled
 from goaldsl.diagnostics import UNFINISHED, Finding, Message
 
 CODE = documented(
@@ -51,8 +52,8 @@ def check(facts: Facts) -> Iterator[Finding]:
                 f"{quoted(indicator.name.value)} is not explained",
             ),
         )
-        for indicator in facts.named
-        if not indicator.printed.explanation.strip()
+        for indicator in facts.indicators
+        if not indicator.printed.explanation.strip() and not is_unfilled(indicator.name.value)
     )
     yield from in_each_place(
         CODE,

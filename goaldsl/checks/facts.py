@@ -8,7 +8,7 @@ from functools import cached_property
 from goaldsl.catalog import Catalog, RateDomain
 from goaldsl.checks.carriers import Carriers
 from goaldsl.checks.text.promises import Promise, promises
-from goaldsl.checks.text.templates import is_unfilled, occur_in
+from goaldsl.checks.text.templates import is_unfilled
 from goaldsl.checks.text.written import Written, within, written
 from goaldsl.checks.whole_budget import whole_budget
 from goaldsl.model.declaration import Declaration, Field, Indicator, Item
@@ -30,13 +30,6 @@ class Facts:
     @property
     def indicators(self) -> tuple[Indicator, ...]:
         return self.declaration.indicators
-
-    @cached_property
-    def named(self) -> tuple[Indicator, ...]:
-        """The indicators whose name was filled in; 指标2 and …… are rows of the empty form."""
-        if not occur_in(self.prose):
-            return self.indicators
-        return tuple(row for row in self.indicators if not is_unfilled(row.name.value))
 
     @cached_property
     def quantities(self) -> tuple[tuple[Indicator, QuantityTarget], ...]:
@@ -80,7 +73,11 @@ class Facts:
     @cached_property
     def without_points(self) -> tuple[Indicator, ...]:
         """The indicators that still need points; none where neither the form nor anybody gives points."""
-        missing = tuple(row for row in self.named if row.score is None and row is not self.execution_row)
+        missing = tuple(
+            row
+            for row in self.indicators
+            if row.score is None and row is not self.execution_row and not is_unfilled(row.name.value)
+        )
         unscored = self.declaration.form.points is PointsPlace.NOWHERE
         return () if unscored and all(row.score is None for row in self.indicators) else missing
 
@@ -142,6 +139,12 @@ class Facts:
     def texts(self) -> tuple[Written, ...]:
         """Everything the author wrote in words, each with the part of the form it stands in."""
         return tuple(written(self.declaration))
+
+    @cached_property
+    def asks_meaning(self) -> bool:
+        """Whether the form has a column for what an indicator means; 指标值说明 only explains a number."""
+        label = self.columns.get("explanation")
+        return label is not None and not label.endswith("值说明")
 
     @cached_property
     def prose(self) -> str:

@@ -26,6 +26,7 @@ from collections.abc import Iterator
 from goaldsl.checks.check import Check, documented, in_each_place
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
+from goaldsl.checks.text.templates import is_unfilled
 from goaldsl.diagnostics import UNFINISHED, Finding, Message
 from goaldsl.model.declaration import Indicator
 
@@ -42,8 +43,9 @@ def check(facts: Facts) -> Iterator[Finding]:
                 f"{quoted(indicator.name.value)}没有指标值", f"{quoted(indicator.name.value)} has no target"
             ),
         )
-        for indicator in facts.named
+        for indicator in facts.indicators
         if indicator.target is None
+        and not is_unfilled(indicator.name.value)
         and indicator is not facts.execution_row
         and not _judged_by_sentence(indicator)
     )
