@@ -21,37 +21,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from goaldsl.checks.check import Check, documented, in_each_place
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.checks.text.templates import is_unfilled
-from goaldsl.diagnostics import UNFINISHED, Finding, Message
+from goaldsl.diagnostics import UNFINISHED, Edit, Finding, Fix, Message
 from goaldsl.model.declaration import Indicator
+from goaldsl.model.place import Span
 
 CODE = documented(
     "GC101", "target-missing", Message("没有指标值", "an indicator without a target"), UNFINISHED, __doc__
 )
 
 
+_DATE_IN_NAME = re.compile(r"\s(\d{4}\s*(?:年|[-./]\d{1,2}).*)$")
+
+
 def check(facts: Facts) -> Iterator[Finding]:
-    places = (
-        (
-            indicator.name.span,
-            Message(
-                f"{quoted(indicator.name.value)}没有指标值", f"{quoted(indicator.name.value)} has no target"
-            ),
-        )
-        for indicator in facts.indicators
-        if indicator.target is None
-        and not is_unfilled(indicator.name.value)
-        and indicator is not facts.execution_row
-        and not _judged_by_sentence(indicator)
+    rows = [
+        row
+        for row in facts.indicators
+        if row.target is None
+        and not is_unfilled(row.name.value)
+        and row is not facts.execution_row
+        and not _judged_by_sentence(row)
+    ]
+    edits = tuple(
+        Edit(Span(at := row.name.span.start + date.start(1), at), "截止 ")
+        for row in rows
+        if (date := _DATE_IN_NAME.search(row.name.value)) is not None
     )
     yield from in_each_place(
         CODE,
-        places,
+        ((row.name.span, _said(row)) for row in rows),
         lambda count: Message(f"{count} 个指标没有指标值", f"{count} indicators have no target"),
         notes=(
             Message(
@@ -59,10 +64,23 @@ def check(facts: Facts) -> Iterator[Finding]:
             ),
         ),
         remedy=Message(
-            "写上符号、数值和单位，如 >= 4 期；或者写：定性 明显提高。",
-            "Write an operator, a number and a unit, or 定性 and a word.",
+            "写上符号、数值和单位，如 >= 4 期；或者写：定性 明显提高；期限写：截止 2026-12-31。",
+            "Write an operator, a number and a unit, or 定性 and a word, or 截止 and a date.",
         ),
+        fix=Fix(Message("日期前加“截止”", "write 截止 before the date"), edits, safe=False)
+        if edits
+        else None,
     )
+
+
+def _said(row: Indicator) -> Message:
+    name = quoted(row.name.value)
+    if date := _DATE_IN_NAME.search(row.name.value):
+        return Message(
+            f"{name}没有指标值，日期“{date[1]}”算在名称里了",
+            f"{name} has no target; its date is part of the name",
+        )
+    return Message(f"{name}没有指标值", f"{name} has no target")
 
 
 def _judged_by_sentence(indicator: Indicator) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goaldsl.diagnostics import Diagnostic
@@ -22,6 +22,7 @@ def _others(text: str) -> list[str]:
     return sorted(f"{each.code.code} {each.message.zh}" for each in found if each.code.code != "GC202")
 
 
+@settings(deadline=None, max_examples=30)  # the first file loads the catalog
 @given(st.lists(st.booleans(), min_size=1, max_size=4))
 def test_accepted_rows_leave_the_list(accepted: list[bool]) -> None:
     """几行同一个毛病，说明了哪几行，剩下的仍是一条结果，数目和位置都对。"""
@@ -53,6 +54,7 @@ def test_fix_spares_accepted_rows() -> None:
     assert [(HEAD + rows).count("\n", 0, edit.span.start) for edit in fix.edits] == [5]
 
 
+@settings(deadline=None, max_examples=30)  # the first file loads the catalog
 @given(st.sampled_from(["", REASON.strip() + "\n"]), st.integers(0, 4))
 def test_acceptance_of_the_file(head: str, rows: int) -> None:
     """写在文件开头的，管整份表。"""
