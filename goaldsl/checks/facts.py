@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from goaldsl.checks.text.promises import Promise, promises
 from goaldsl.checks.text.templates import is_unfilled
 from goaldsl.checks.text.written import Written, within, written
 from goaldsl.checks.whole_budget import whole_budget
+from goaldsl.checks.year_claims import Claim, other_year, project_period, signed_years, year_claims
 from goaldsl.model.declaration import Declaration, Field, Indicator, Item
 from goaldsl.model.form import FieldSpec, Place, PointsPlace
 from goaldsl.model.place import NOWHERE, Span, Text
@@ -139,6 +141,31 @@ class Facts:
     def texts(self) -> tuple[Written, ...]:
         """Everything the author wrote in words, each with the part of the form it stands in."""
         return tuple(written(self.declaration))
+
+    @cached_property
+    def project_period(self) -> tuple[datetime.date, datetime.date] | None:
+        """The first and the last day of the project."""
+        return project_period(self.declaration)
+
+    @cached_property
+    def year_claims(self) -> tuple[Claim, ...]:
+        """The places that name a year; those within a project of several years say nothing of the form's."""
+        claims = year_claims(self.declaration, self.texts)
+        if self.project_period is None:
+            return tuple(claims)
+        first, last = self.project_period
+        return tuple(
+            claim
+            for claim in claims
+            if (self.declaration.year and claim.year == self.declaration.year.value)
+            or not first.year <= claim.year <= last.year
+        )
+
+    @cached_property
+    def other_year(self) -> int | None:
+        """The year on which everything else agrees when the form's own is at fault."""
+        year = self.declaration.year
+        return other_year(year.value, self.year_claims, signed_years(self.declaration)) if year else None
 
     @cached_property
     def asks_meaning(self) -> bool:

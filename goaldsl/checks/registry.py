@@ -11,10 +11,16 @@ from goaldsl.checks import (
     cost_direction,
     cost_unit,
     criterion_missing,
+    deadline_after_project,
+    deadline_at_year_end,
+    deadline_outside_year,
     distinguishable_points,
     empty_item,
     equal_names,
+    explanation_copied,
     explanation_missing,
+    explanation_of_other_class,
+    explanation_repeats_name,
     filled_on,
     fraction_of_whole,
     goals_copy_duties,
@@ -25,11 +31,14 @@ from goaldsl.checks import (
     money_as_output,
     mostly_qualitative,
     name_is_class,
+    name_is_slogan,
+    name_of_other_year,
     no_indicators,
     no_measurable_promise,
     numbering,
     objective_unused,
     operator_missing,
+    period_reversed,
     person_times,
     points_hidden,
     points_missing,
@@ -42,9 +51,11 @@ from goaldsl.checks import (
     range_target,
     repeated_words,
     satisfaction_missing,
+    satisfaction_without_method,
     share_above_all,
     share_at_least_all,
     share_unit,
+    share_without_base,
     sign_off_missing,
     step_wording,
     stray_markup,
@@ -61,7 +72,9 @@ from goaldsl.checks import (
     unit_on_quality,
     unit_twice,
     vacuous_target,
+    vague_words,
     value_not_numeric,
+    year_differs,
 )
 from goaldsl.checks.check import Check
 from goaldsl.diagnostics import Code
@@ -77,6 +90,8 @@ CHECKS: tuple[Check, ...] = (
     satisfaction_missing.CHECK,  # GC108
     unit_missing.CHECK,  # GC109
     incomplete_file.CHECK,  # GC110
+    explanation_repeats_name.CHECK,  # GC120
+    explanation_copied.CHECK,  # GC121
     template_left_over.CHECK,  # GC122
     template_prefix.CHECK,  # GC123
     goals_missing.CHECK,  # GC150
@@ -92,6 +107,7 @@ CHECKS: tuple[Check, ...] = (
     cost_direction.CHECK,  # GC203
     share_unit.CHECK,  # GC204
     person_times.CHECK,  # GC205
+    explanation_of_other_class.CHECK,  # GC220
     goals_copy_duties.CHECK,  # GC250
     objective_unused.CHECK,  # GC251
     promise_without_indicator.CHECK,  # GC252
@@ -102,9 +118,17 @@ CHECKS: tuple[Check, ...] = (
     share_above_all.CHECK,  # GC303
     fraction_of_whole.CHECK,  # GC304
     heavy_row.CHECK,  # GC305
+    share_without_base.CHECK,  # GC320
+    satisfaction_without_method.CHECK,  # GC321
+    name_is_slogan.CHECK,  # GC322
+    vague_words.CHECK,  # GC323
     no_measurable_promise.CHECK,  # GC350
     mostly_qualitative.CHECK,  # GC351
     distinguishable_points.CHECK,  # GC352
+    deadline_at_year_end.CHECK,  # GC420
+    deadline_outside_year.CHECK,  # GC421
+    period_reversed.CHECK,  # GC422
+    deadline_after_project.CHECK,  # GC423
     ceiling_above_budget.CHECK,  # GC450
     ceiling_below_budget.CHECK,  # GC451
     budget_parts.CHECK,  # GC452
@@ -119,6 +143,8 @@ CHECKS: tuple[Check, ...] = (
     range_target.CHECK,  # GC509
     points_hidden.CHECK,  # GC510
     points_not_positive.CHECK,  # GC511
+    year_differs.CHECK,  # GC520
+    name_of_other_year.CHECK,  # GC521
     step_wording.CHECK,  # GC524
     repeated_words.CHECK,  # GC525
     equal_names.CHECK,  # GC526
