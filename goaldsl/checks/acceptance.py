@@ -116,11 +116,16 @@ def _without(finding: Finding, entries: list[_Accepted], used: set[Span]) -> Fin
         if isinstance(rest, ListedFinding):
             less = rest.without(entry.covers)
         else:
-            less = None if entry.covers(rest.span) else rest
+            less = None if _touches(entry, rest) else rest
         if less is not rest:
             used.add(entry.acceptance.span)
         rest = less
     return rest
+
+
+def _touches(entry: _Accepted, finding: Finding) -> bool:
+    """A goal that an indicator contradicts is accepted at the indicator: goals carry no acceptances."""
+    return any(map(entry.covers, (finding.span, *(place.span for place in finding.related))))
 
 
 def _problem(

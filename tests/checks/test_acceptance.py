@@ -72,3 +72,17 @@ def test_comments_and_blank_lines_belong_to_the_row_above() -> None:
     """说明与指标之间隔着空行、注释、续行，仍管那个指标。"""
     text = HEAD + ROWS[0] + "\n# 县委督查室要求\n  解释 全年支出\n    的总额\n\n" + REASON
     assert not _of_money(text)
+
+
+def test_a_goal_is_accepted_at_its_indicator() -> None:
+    """年度目标与指标不一致，理由写在那个指标下面。"""
+    goal = "年度目标\n  1、完成调研报告5篇\n"
+    row = "数量指标 调研报告完成篇数 >= 3 篇\n"
+    reason = "  说明[GC253]：另外2篇由市里牵头，不列本部门\n"
+    contradiction = [each for each in compiled(HEAD + goal + row).diagnostics if _is_contradiction(each)]
+    accepted = [each for each in compiled(HEAD + goal + row + reason).diagnostics if _is_contradiction(each)]
+    assert contradiction and not accepted
+
+
+def _is_contradiction(diagnostic: Diagnostic) -> bool:
+    return diagnostic.finding.code.code == "GC253"
