@@ -26,6 +26,7 @@ from collections.abc import Iterator
 
 from goaldsl.checks.check import Check, documented, in_each_place
 from goaldsl.checks.facts import Facts
+from goaldsl.checks.suggested_target import suggested_operator
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.checks.text.templates import is_unfilled
 from goaldsl.diagnostics import UNFINISHED, Edit, Finding, Fix, Message
@@ -37,7 +38,7 @@ CODE = documented(
 )
 
 
-_DATE_IN_NAME = re.compile(r"\s(\d{4}\s*(?:年|[-./]\d{1,2}).*)$")
+_VALUE_IN_NAME = re.compile(r"\s(-?\d\S*)$")
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -50,9 +51,12 @@ def check(facts: Facts) -> Iterator[Finding]:
         and not _judged_by_sentence(row)
     ]
     edits = tuple(
-        Edit(Span(at := row.name.span.start + date.start(1), at), "截止 ")
+        Edit(
+            Span(at := row.name.span.start + value.start(1), at),
+            f"{suggested_operator(row, value[1], facts)} ",
+        )
         for row in rows
-        if (date := _DATE_IN_NAME.search(row.name.value)) is not None
+        if (value := _VALUE_IN_NAME.search(row.name.value)) is not None
     )
     yield from in_each_place(
         CODE,
@@ -75,11 +79,9 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _said(row: Indicator) -> Message:
     name = quoted(row.name.value)
-    if date := _DATE_IN_NAME.search(row.name.value):
-        return Message(
-            f"{name}没有指标值，日期“{date[1]}”算在名称里了",
-            f"{name} has no target; its date is part of the name",
-        )
+    if value := _VALUE_IN_NAME.search(row.name.value):
+        zh = f"{name}没有指标值，“{value[1]}”算在名称里了"
+        return Message(zh, f"{name} has no target; {value[1]} is part of the name")
     return Message(f"{name}没有指标值", f"{name} has no target")
 
 
