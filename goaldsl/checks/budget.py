@@ -11,7 +11,7 @@ from goaldsl.model.declaration import Declaration, Field, Indicator, Money, Peri
 from goaldsl.model.target import QuantityTarget
 
 _BESIDES = ("upper_funds", "carried_over")  # money that a budget of the own level leaves out
-_CUMULATIVE = ("投资", "投入")  # of the whole project, not of the year
+_ANNUAL = ("年", "预算")  # words of a ceiling that holds for the year, not for the whole project
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def ceilings_and_budget(facts: Facts) -> Iterator[tuple[Indicator, QuantityTarge
     budget = Budget(field, stated, stated + besides)
     several_years = _several_years(declaration)
     for row, target in facts.budget_ceilings:
-        if several_years and any(word in row.name.value for word in _CUMULATIVE):
+        if several_years and not any(word in row.name.value for word in _ANNUAL):
             continue
         assert target.unit is not None
         scale = Decimal(target.unit.scale.numerator) / Decimal(target.unit.scale.denominator)
@@ -58,9 +58,8 @@ def in_wan(yuan: Decimal) -> str:
 
 
 def _several_years(declaration: Declaration) -> bool:
-    """Whether the project may run longer than the year of the form."""
-    if any(spec.key == "department" and spec.required for spec in declaration.form.fields):
-        return False
+    """Whether the project runs longer than the year of the form, or may do so by its long-term goals."""
     field = declaration.field("project_period")
-    period = field.value if field is not None else None
-    return not isinstance(period, Period) or period.start.last.year != period.end.last.year
+    if field is not None and isinstance(field.value, Period):
+        return field.value.start.last.year != field.value.end.last.year
+    return declaration.field("long_term_goals") is not None

@@ -20,7 +20,7 @@ class Carriers:
 
     def __init__(self, indicators: Iterable[Indicator]) -> None:
         self._sizes: set[tuple[str, Fraction]] = set()
-        self._numbers: set[Fraction] = set()
+        self._numbers: set[Decimal] = set()
         self._rows: dict[tuple[str, str, str | None], list[Indicator]] = {}
         for indicator in indicators:
             self._add(indicator)
@@ -46,7 +46,7 @@ class Carriers:
         self._note_numbers(indicator.printed.explanation)
 
     def _note_numbers(self, text: str) -> None:
-        self._numbers.update(Fraction(match.replace(",", "")) for match in _NUMBER.findall(text))
+        self._numbers.update(Decimal(match.replace(",", "")) for match in _NUMBER.findall(text))
 
 
 def bounds(target: object) -> tuple[Decimal, ...]:

@@ -62,7 +62,7 @@ def check(facts: Facts) -> Iterator[Finding]:
     yield from one_finding(
         CODE,
         (
-            (item.span, Message("与职责相同", "stands in the duties"))
+            (item.span, _told(item, characters))
             for item, characters in zip(facts.goals, copied, strict=True)
             if characters
         ),
@@ -81,6 +81,12 @@ def check(facts: Facts) -> Iterator[Finding]:
             "Write what will be done this year: how much, how well, until when.",
         ),
     )
+
+
+def _told(item: Item, copied: int) -> Message:
+    if 10 * copied >= 9 * len(bare(item.text.value)):
+        return Message("与职责相同", "stands in the duties")
+    return Message("有一部分与职责相同", "a part of it stands in the duties")
 
 
 def _copied_characters(item: Item, duties: set[str]) -> int:

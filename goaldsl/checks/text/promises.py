@@ -18,7 +18,7 @@ _NUMBER = re.compile(
 )
 _END = re.compile(r"\s*(?:（?(?:及|含)?以?[上下内]）?|左右|[）)\]】”\"]|$)")
 _MARKS = re.compile(r"[\s（）()“”\"]")
-_LONGEST_UNIT = 5
+_LONGEST_UNIT = 8
 _MULTIPLES = {"千": 10**3, "万": 10**4, "亿": 10**8}
 _TIME = ("months", "hours")
 
@@ -46,10 +46,9 @@ class Promise:
         return Fraction(self.amount) * self.unit.scale
 
     @property
-    def figures(self) -> set[Fraction]:
+    def figures(self) -> set[Decimal]:
         """The number as it may stand elsewhere without its unit: 8万亩 is 8, or 80000."""
-        amount = Fraction(self.amount)
-        return {amount, amount * _MULTIPLES.get(self.unit.symbol[:1], 1)}
+        return {self.amount, self.amount * _MULTIPLES.get(self.unit.symbol[:1], 1)}
 
 
 def promises(text: str, unit_of: Callable[[str], Unit]) -> Iterator[Promise]:
@@ -92,13 +91,13 @@ def _unit(text: str, unit_of: Callable[[str], Unit]) -> tuple[Unit | None, str]:
     """The longest known unit that `text` begins with."""
     for length in range(min(_LONGEST_UNIT, len(text)), 0, -1):
         unit = unit_of(text[:length])
-        if unit.known:
+        if unit.known and not (length == 1 and text[0].isascii() and text[0].isalpha()):  # 5G基站, 4A级景区
             return unit, text[:length]
     return None, ""
 
 
 def _firm(lead: str, said_last: bool, unit: Unit) -> bool:
-    if _pattern("circumstances").search(lead):
+    if _pattern("circumstances").search(lead) or lead.endswith("个"):  # 三个100% is a slogan
         return False
     if said_last:
         return unit.dimension == "rate" or bool(_pattern("verbs").search(lead) or _limit(lead))
