@@ -17,7 +17,7 @@ from goaldsl.model.target import (
 )
 from goaldsl.scoring.frame import Frame
 from goaldsl.scoring.points import plain
-from goaldsl.scoring.quantity import PERCENT, TIME, Quantity, is_share
+from goaldsl.scoring.quantity import PERCENT, Quantity, is_late, is_share
 
 _OPERATOR_KINDS = {
     Operator.AT_LEAST: "at-least",
@@ -122,20 +122,12 @@ def each(frame: Frame, step: Step, basis: Basis) -> dict[str, str]:
     return words | {"每步": frame.fill(_each_kind(frame, step, basis, quantity), words)}
 
 
-def is_late(frame: Frame, step: Step, quantity: Quantity) -> bool:
-    """Whether the step counts lateness: of a deadline, or in weeks under a target that is no time."""
-    if quantity.time:
-        return True
-    measured = quantity.unit is not None and quantity.unit.dimension in TIME
-    return not measured and step.unit is not None and frame.unit(step.unit).dimension in TIME
-
-
 def _each_kind(frame: Frame, step: Step, basis: Basis, quantity: Quantity) -> str:
     if basis.kind is BasisKind.COUNT:
         return "each-occurrence"
     if basis.kind is BasisKind.LATE:
         return "each-overdue"
-    if is_late(frame, step, quantity):
+    if is_late(step, quantity, frame.unit):
         return "each-late"
     if quantity.direction is Direction.DESCENDING:
         return "each-over"

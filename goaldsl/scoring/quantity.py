@@ -140,6 +140,14 @@ def is_share(word: str | None, quantity: Quantity, unit: Units) -> bool:
     return unit(word).dimension == "rate"
 
 
+def is_late(step: Step, quantity: Quantity, unit: Units) -> bool:
+    """Whether the step counts lateness: of a deadline, or in weeks under a target that is no time."""
+    if quantity.time:
+        return True
+    measured = quantity.unit is not None and quantity.unit.dimension in TIME
+    return not measured and step.unit is not None and unit(step.unit).dimension in TIME
+
+
 def converts(unit: Unit, other: Unit) -> bool:
     """Whether amounts in one unit can be said in the other."""
     if not unit.known or not other.known:

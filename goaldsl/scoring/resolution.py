@@ -2,9 +2,9 @@
 
 - points: a number of points wherever one is exact; else a fraction in lowest terms, a percentage or 满分
 - steps, bands, nodes, tolerances: their unit named; `N%` of a target that is no rate marked as its share; 百分点 is %
-- the side of a step kept only under a two-sided target, where it decides which misses count
+- the side of a step kept only of a deduction under a two-sided target, where it decides which misses count
 - 按评判等级 without grades: the official three
-- 否则 0 is what holds anyway and is left out
+- 直接赋分 says what a miss gets; elsewhere 否则 0 holds anyway and is left out, as is 基础分 满分
 
 Resolving twice changes nothing.
 """
@@ -43,7 +43,7 @@ from goaldsl.model.rule import (
 )
 from goaldsl.model.target import Direction
 from goaldsl.scoring.points import decimal, resolve
-from goaldsl.scoring.quantity import PERCENT, Quantity, asked, is_share
+from goaldsl.scoring.quantity import PERCENT, Quantity, asked, is_late, is_share
 from goaldsl.scoring.subject import Subject, Units, packaged_unit
 
 Measured = TypeVar("Measured", Band, Node)
@@ -76,11 +76,30 @@ def _downwards(grade: JudgedGrade, score: Decimal | None) -> JudgedGrade:
 def resolved(rule: Rule, subject: Subject, unit: Units = packaged_unit) -> Rule:
     """`rule` with every parameter resolved."""
     terms = tuple(
-        Term(_shape(term.shape, asked(term.basis, subject), subject, unit), term.basis, term.span)
+        Term(_resolved_shape(term, rule.modifiers, subject, unit), term.basis, term.span)
         for term in rule.terms
     )
     basis = rule.terms[0].basis if rule.terms else Basis()
-    return Rule(terms, _modifiers(rule.modifiers, asked(basis, subject), subject, unit), rule.span)
+    modifiers = _modifiers(rule.modifiers, asked(basis, subject), subject, unit)
+    if any(isinstance(term.shape, Pass) for term in terms) and not any(
+        has_rest(term.shape) for term in terms
+    ):
+        modifiers = replace(modifiers, otherwise=None)
+    return Rule(terms, modifiers, rule.span)
+
+
+def has_rest(shape: Shape) -> bool:
+    """Whether the rule's 否则 says what is left when nothing of the shape holds."""
+    if isinstance(shape, Ratio):
+        return shape.floor is not None or shape.cutoff is not None
+    return isinstance(shape, Grade | Bands)
+
+
+def _resolved_shape(term: Term, modifiers: Modifiers, subject: Subject, unit: Units) -> Shape:
+    if isinstance(term.shape, Pass):
+        otherwise = term.shape.otherwise or modifiers.otherwise or Points(PointsKind.POINTS)
+        return Pass(resolved_points(otherwise, subject.score))
+    return _shape(term.shape, asked(term.basis, subject), subject, unit)
 
 
 def resolved_points(points: Points, score: Decimal | None) -> Points:
@@ -104,12 +123,11 @@ def resolved_points(points: Points, score: Decimal | None) -> Points:
 def _shape(shape: Shape, quantity: Quantity, subject: Subject, unit: Units) -> Shape:
     score = subject.score
     match shape:
-        case Pass(otherwise=otherwise):
-            return Pass(_otherwise(otherwise, score))
         case Deduct(points=points, step=step):
             return Deduct(resolved_points(points, score), _step(step, quantity, unit))
         case Award(points=points, step=step, cap=cap):
-            return Award(resolved_points(points, score), _step(step, quantity, unit), _maybe(cap, score))
+            step = replace(_step(step, quantity, unit), direction=None)
+            return Award(resolved_points(points, score), step, _maybe(cap, score))
         case Grade(grades=grades):
             return Grade(tuple(replace(item, points=resolved_points(item.points, score)) for item in grades))
         case Checklist(items=items):
@@ -122,7 +140,7 @@ def _shape(shape: Shape, quantity: Quantity, subject: Subject, unit: Units) -> S
             return Interpolation(tuple(_measured(node, quantity, score, unit) for node in nodes))
         case Judged():
             return Judged(tuple(_judged(grade, score) for grade in judged_grades(shape, score)))
-        case Ratio() | Manual() | Sentence():
+        case Ratio() | Pass() | Manual() | Sentence():
             return shape
 
 
@@ -140,6 +158,13 @@ def _maybe(points: Points | None, score: Decimal | None) -> Points | None:
     return None if points is None else resolved_points(points, score)
 
 
+def _base(points: Points | None, score: Decimal | None) -> Points | None:
+    """基础分 of all the points is no 基础分."""
+    full = resolved_points(Points(PointsKind.FULL), score)
+    base = _maybe(points, score)
+    return None if base == full else base
+
+
 def _otherwise(points: Points | None, score: Decimal | None) -> Points | None:
     otherwise = _maybe(points, score)
     return None if otherwise == Points(PointsKind.POINTS) else otherwise
@@ -147,7 +172,8 @@ def _otherwise(points: Points | None, score: Decimal | None) -> Points | None:
 
 def _step(step: Step, quantity: Quantity, unit: Units) -> Step:
     share = step.of_target or is_share(step.unit, quantity, unit)
-    direction = step.direction if quantity.direction is Direction.BOTH else None
+    sided = quantity.direction is Direction.BOTH and not is_late(step, quantity, unit)
+    direction = step.direction if sided else None
     return Step(step.amount, "%" if share else _unit(step.unit, quantity, unit), share, direction, step.span)
 
 
@@ -162,7 +188,7 @@ def _modifiers(modifiers: Modifiers, quantity: Quantity, subject: Subject, unit:
     score, bonus = subject.score, modifiers.bonus
     if bonus is not None:
         points, cap = resolved_points(bonus.points, score), _maybe(bonus.cap, score)
-        bonus = Bonus(points, _step(bonus.step, quantity, unit), cap)
+        bonus = Bonus(points, replace(_step(bonus.step, quantity, unit), direction=None), cap)
     tolerance, tolerance_unit = modifiers.tolerance, modifiers.tolerance_unit
     if tolerance is not None:
         tolerance_unit = _unit(tolerance_unit, quantity, unit)
@@ -173,7 +199,7 @@ def _modifiers(modifiers: Modifiers, quantity: Quantity, subject: Subject, unit:
         tolerance=tolerance,
         tolerance_unit=tolerance_unit,
         cap=_maybe(modifiers.cap, score),
-        base=_maybe(modifiers.base, score),
+        base=_base(modifiers.base, score),
         bonus=bonus,
         otherwise=_otherwise(modifiers.otherwise, score),
     )

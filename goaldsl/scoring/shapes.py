@@ -24,9 +24,9 @@ from goaldsl.model.rule import (
 )
 from goaldsl.model.target import Direction
 from goaldsl.scoring.frame import Frame
-from goaldsl.scoring.phrases import each, is_late, measured, words
+from goaldsl.scoring.phrases import each, measured, words
 from goaldsl.scoring.points import percent
-from goaldsl.scoring.quantity import Quantity
+from goaldsl.scoring.quantity import Quantity, is_late
 from goaldsl.scoring.resolution import judged_grades
 
 _NOTHING = Points(PointsKind.POINTS)
@@ -99,7 +99,7 @@ def _deduct_kind(shape: Deduct, basis: Basis, frame: Frame) -> str:
     quantity = frame.quantity(basis)
     if basis.kind is BasisKind.COUNT:
         return "deduct-count"
-    if is_late(frame, shape.step, quantity):
+    if is_late(shape.step, quantity, frame.unit):
         return "deduct-late"
     return "deduct-over" if quantity.direction is Direction.DESCENDING else "deduct"
 
@@ -129,7 +129,8 @@ def _grade(shape: Grade, frame: Frame) -> str:
         for grade in shape.grades
     ]
     said = {"各档": "，".join(items), "否则": frame.outcome(_otherwise(frame))}
-    return frame.fill("grade", words(frame, Basis()) | said)
+    kind = "grade" if len(items) > 1 else "grade-only"
+    return frame.fill(kind, words(frame, Basis()) | said)
 
 
 def _bands(shape: Bands, basis: Basis, frame: Frame) -> str:

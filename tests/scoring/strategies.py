@@ -8,6 +8,8 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from goaldsl.catalog import load
+from goaldsl.diagnostics import Severity
+from goaldsl.model.place import NOWHERE
 from goaldsl.model.rule import (
     Award,
     Band,
@@ -50,6 +52,7 @@ from goaldsl.model.target import (
     Target,
 )
 from goaldsl.scoring.subject import Subject
+from goaldsl.scoring.validity import examine
 
 WORDS = ("效果明显", "效果良好", "效果一般", "优", "良", "有专人负责", "制度健全", "甲乙", "丙")
 UNITS = (None, "%", "‰", "个百分点", "篇", "次", "万元", "天", "个月", "工作日")
@@ -145,7 +148,7 @@ def rules(draw: st.DrawFn) -> Rule:
     )
     if takes_cap or takes_else or takes_either:
         whole = Modifiers(signed=whole.signed, steps=whole.steps, base=whole.base)
-    if draw(st.integers(0, 5)) == 0:
+    if draw(st.integers(0, 5)) == 5:
         listed.append(draw(manual_terms))
     return Rule(tuple(listed), whole)
 
@@ -195,3 +198,9 @@ def _direction(target: Target | None, cost: bool) -> Direction:
             return Direction.DESCENDING
         case _:
             return Direction.ASCENDING
+
+
+def is_valid(rule: Rule, subject: Subject) -> bool:
+    """Whether nothing is certainly wrong with the rule under this indicator."""
+    findings = examine(rule, subject, NOWHERE)
+    return not any(finding.code.severities.frozen is Severity.ERROR for finding in findings)

@@ -20,7 +20,7 @@ from goaldsl.scoring.resolution import resolved
 from goaldsl.scoring.sentence import render
 from goaldsl.scoring.subject import Subject
 from goaldsl.scoring.validity import examine
-from tests.scoring.strategies import rules, subjects
+from tests.scoring.strategies import is_valid, rules, subjects
 
 
 @given(rules(), st.booleans())
@@ -49,6 +49,17 @@ def test_every_rule_has_a_sentence(rule: Rule, subject: Subject) -> None:
     assert sentence
     assert not {"\n", "{", "}"} & set(sentence)
     assert "E+" not in sentence
+
+
+@given(st.lists(rules(), min_size=2, max_size=20), subjects())
+@settings(max_examples=60, deadline=None)
+def test_different_rules_never_share_a_sentence(several: list[Rule], subject: Subject) -> None:
+    """两条意思不同的规则，印出的句子也不同：看句子就知道是哪一条。"""
+    said: dict[str, Rule] = {}
+    for rule in several:
+        if is_valid(rule, subject):
+            meaning = resolved(rule, subject)
+            assert said.setdefault(render(rule, subject, {}), meaning) == meaning
 
 
 @given(rules(), subjects())

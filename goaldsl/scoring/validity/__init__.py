@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from goaldsl.diagnostics import Finding
 from goaldsl.model.place import Span
 from goaldsl.model.rule import Rule
+from goaldsl.scoring.shape_codes import GRADES_ON_NUMBER
 from goaldsl.scoring.subject import Subject, Units, packaged_unit
 from goaldsl.scoring.validity import amounts, modifiers, reverse, shape, units
 
@@ -23,9 +24,10 @@ def examine(rule: Rule, subject: Subject, span: Span, unit: Units = packaged_uni
     suits = True
     for term in rule.terms:
         unsuited = shape.examine(term, subject, span)
-        if unsuited is not None:  # one cause is one message
-            suits = False
+        if unsuited is not None:
             yield unsuited
+        if unsuited is not None and unsuited.code is not GRADES_ON_NUMBER:
+            suits = False  # one cause is one message
             continue
         yield from reverse.examine(term, rule, subject, span)
         yield from units.examine(term, subject, span, unit)

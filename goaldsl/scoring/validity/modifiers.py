@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from goaldsl.diagnostics import Finding, Message
 from goaldsl.model.place import NOWHERE, Span
-from goaldsl.model.rule import Award, Bands, Deduct, Grade, Judged, Manual, Pass, Ratio, Rule, Sentence
+from goaldsl.model.rule import Award, Deduct, Judged, Manual, Pass, Ratio, Rule, Sentence
 from goaldsl.model.target import Direction, QuantityTarget
 from goaldsl.parse.keywords import MODIFIERS
 from goaldsl.scoring import shape_codes as codes
 from goaldsl.scoring.quantity import asked
+from goaldsl.scoring.resolution import has_rest
 from goaldsl.scoring.subject import Subject, Units
 from goaldsl.scoring.validity.reporting import found
 from goaldsl.scoring.validity.units import Fit, fit, steps, unfit
@@ -33,13 +34,15 @@ def examine(rule: Rule, subject: Subject, span: Span, unit: Units) -> Iterator[F
 def _idle(rule: Rule, subject: Subject) -> Iterator[str]:
     shapes, modifiers = [term.shape for term in rule.terms], rule.modifiers
     meets_target = any(isinstance(shape, Ratio | Pass | Deduct) for shape in shapes)
+    grants_full = any(isinstance(shape, Ratio | Pass) for shape in shapes)
     deducts = any(isinstance(shape, Deduct) for shape in shapes)
+    deducts_only = all(isinstance(shape, Deduct) for shape in shapes)
     has_steps = modifiers.bonus is not None or any(isinstance(shape, Deduct | Award) for shape in shapes)
     if modifiers.tolerance is not None and not meets_target:
         yield "tolerance"
     if modifiers.cap is not None and not deducts:
         yield "cap"
-    if modifiers.base is not None and not meets_target:
+    if modifiers.base is not None and not (grants_full or deducts_only):
         yield "base"
     if modifiers.bonus is not None and not meets_target:
         yield "bonus"
@@ -47,17 +50,11 @@ def _idle(rule: Rule, subject: Subject) -> Iterator[str]:
         yield modifiers.steps
     if modifiers.signed and all(isinstance(shape, Award | Judged | Manual | Sentence) for shape in shapes):
         yield "signed"
-    if modifiers.otherwise is not None and not any(_has_rest(shape) for shape in shapes):
+    open_pass = any(isinstance(shape, Pass) and shape.otherwise is None for shape in shapes)
+    if modifiers.otherwise is not None and not any(has_rest(shape) for shape in shapes) and not open_pass:
         yield "else"
     if modifiers.reverse is not None and not _goes_down(rule, subject):
         yield modifiers.reverse
-
-
-def _has_rest(shape: object) -> bool:
-    """Whether there is a case in which 否则 holds."""
-    if isinstance(shape, Ratio):
-        return shape.floor is not None or shape.cutoff is not None
-    return isinstance(shape, Grade | Bands | Pass)
 
 
 def _goes_down(rule: Rule, subject: Subject) -> bool:
