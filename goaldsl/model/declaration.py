@@ -128,6 +128,18 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class EmptyRow:
+    """A second-level class alone on its line: the paper form's row with nothing in it.
+
+    It is printed before the indicator with index `before`.
+    """
+
+    category: Category
+    text: Text
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
 class Declaration:
     """One form. `complete` is False when a line of the file could not be read: checks that count stay silent."""
 
@@ -141,6 +153,7 @@ class Declaration:
     fields: tuple[Field, ...]
     indicators: tuple[Indicator, ...]
     headings: tuple[Heading, ...] = ()
+    empty_rows: tuple[EmptyRow, ...] = ()
     retired: tuple[Retired, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
     wording: tuple[tuple[str, str], ...] = ()  # 句式 of the file: rule kind, template
