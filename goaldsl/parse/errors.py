@@ -3,144 +3,164 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from textx import TextXSyntaxError
 
 from goaldsl.catalog.similar import similar
 from goaldsl.diagnostics import Edit, Finding, Fix, Message
+from goaldsl.model.place import Span
 from goaldsl.parse import codes
-from goaldsl.parse.keywords import CLAUSE_WORDS, RULE_WORDS, TARGET_WORDS
+from goaldsl.parse.expected import at_clause, described, keywords
+from goaldsl.parse.keywords import CLAUSE_WORDS
 from goaldsl.parse.shadow import Shadow
 
-_KEYWORDS = (*CLAUSE_WORDS, *TARGET_WORDS, *RULE_WORDS)
-_WORD = re.compile(r"[^\s,;:\d][^\s,;:]*|\S[^\s,;]*")
-_BEFORE = re.compile(r"([^\s,;:\d]+)[\s:]*$")
+_WORD = re.compile(r"[^\s,;:\d\[\]][^\s,;:\[]*|[\d.]+[^\s,;:\d]*|\S")
+_OTHER_STATEMENT = re.compile(r"(?:说明|accept)\[|(?:句式|wording|停用|retired|说明|accept)(?=[\s:]|$)")
+_LIST_ITEM = re.compile(r"- |-?\d{1,3}[,.)]|\(\d|[①-⑳]")
+_GLUED = re.compile(
+    "|".join(re.escape(word) for word in sorted(CLAUSE_WORDS, key=len, reverse=True) if not word.isascii())
+)
 
-# Terminals of the grammar in the words of a clerk; those not listed say nothing to one.
-_TERMINALS: dict[str, Message] = {
-    "NameText": Message("指标名称", "a name"),
-    "NumberText": Message("数字", "a number"),
-    "UnitWord": Message("计量单位", "a unit"),
-    "ClauseAhead": Message("分值、赋分、解释等子句", "a clause (score, rule, explanation …)"),
-    "DateNode": Message("日期（如 2026-12-31）", "a date (2026-12-31)"),
-    "RatioWord": Message("按比例", "ratio"),
-    "DeductWord": Message("扣分", "deduct"),
-    "AwardWord": Message("得分", "award"),
-    "EachWord": Message("每……扣……分", "每…扣…分"),
-    "GradeWord": Message("分档", "grade"),
-    "BandsWord": Message("按区间", "bands"),
-    "PassWord": Message("达标", "pass"),
-    "JudgedWord": Message("按评判等级", "judged"),
-    "InterpolationWord": Message("插值", "points"),
-    "ChecklistWord": Message("逐项", "checklist"),
-    "ManualWord": Message("人工", "manual"),
-    "SentenceText": Message("含“分”字的评分句", "an official sentence"),
-    "StepWord": Message("每（步长）", "per"),
-    "LoseWord": Message("扣", "扣"),
-    "GradeName": Message("档次名称", "a grade"),
-    "FullWord": Message("分数", "points"),
-    "ListedName": Message("名称", "a name"),
-    "IdNode": Message("编号", "an id"),
-    "CodeNode": Message("诊断代码（如 GC501）", "a code (GC501)"),
-    "Share": Message("百分数", "a percentage"),
-    "LineEnd": Message("行末", "the end of the line"),
-}
-_ORDER = list(_TERMINALS)
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """Where a line stops making sense: the word, whether something is missing behind it, what could stand there."""
+
+    line: str
+    start: int
+    end: int
+    missing: bool
+    expected: tuple[str, ...]
+
+    @property
+    def word(self) -> str:
+        return self.line[self.start : self.end]
 
 
 def explain(model: Any, shadow: Shadow, start: int, end: int, head: bool) -> Finding:
     """Read one broken line alone and strictly; say which word is at fault and what could stand there."""
-    line = shadow.text[start:end]
-    place, expected = _fault(model, line, head)
-    begin, finish = _word_at(line, place)
-    word = line[begin:finish]
-    meant = _meant(line, word, begin)
-    if meant is not None:
-        begin, finish, suggestion = meant
-        word = line[begin:finish]
-    else:
-        suggestion = ""
-    span = shadow.span(start + begin, start + finish)
+    line = shadow.text[start:end].rstrip()
+    mark = "\x03" if head and _OTHER_STATEMENT.match(line) else "\x01" if head else "\x02"
+    fault = _fault(model, line, mark)
+    span = shadow.span(start + fault.start, start + fault.end)
     typed = shadow.original[span.start : span.end]
+    if head and fault.start == 0 and _LIST_ITEM.match(line):
+        return _unindented(span, typed)
+    glued = _glued(fault)
+    if glued:
+        return _to_part(span, glued)
+    guess = None if fault.missing else similar(fault.word, keywords(fault.expected))
+    if guess is not None and guess != fault.word:
+        return _misspelt(span, typed, guess)
+    return _unexpected(span, typed, fault, head)
+
+
+def _fault(model: Any, line: str, mark: str) -> _Fault:
+    place = len(line)
+    expected: tuple[str, ...] = ()
+    try:
+        model.model_from_str(mark + line + "\n")
+    except TextXSyntaxError as error:
+        position = getattr(error.__cause__, "position", error.col - 1)
+        place = min(max(0, position - len(mark)), len(line))
+        expected = tuple(str(getattr(rule, "rule_name", "") or "") for rule in error.expected_rules or ())
+    rest = line[place:]
+    place += len(rest) - len(rest.lstrip())
+    match = _WORD.match(line, place)
+    if match:
+        return _Fault(line, match.start(), match.end(), False, expected)
+    words = list(_WORD.finditer(line))
+    last = words[-1] if words else None
+    return _Fault(line, last.start() if last else 0, len(line), True, expected)
+
+
+def _glued(fault: _Fault) -> str:
+    """The clause keyword that its text was written onto without a blank: 解释考核调研情况."""
+    match = _GLUED.match(fault.word) if at_clause(fault.expected) else None
+    return match[0] if match and len(match[0]) < len(fault.word) else ""
+
+
+def _to_part(span: Span, keyword: str) -> Finding:
+    cut = Span(span.start + len(keyword), span.start + len(keyword))
     return Finding(
         codes.SYNTAX,
         span,
-        _message(line, begin, typed, expected, bool(suggestion)),
-        label=_label(expected, suggestion),
-        remedy=_remedy(expected, suggestion),
+        Message(f"“{keyword}”和后面的内容连在一起了", f"“{keyword}” runs into its content"),
+        label=Message(f"“{keyword}”后面要空一格", f"a blank is needed behind {keyword}"),
+        remedy=Message(f"在“{keyword}”后面空一格，或写冒号。", f"Put a blank or a colon behind “{keyword}”."),
         fix=Fix(
-            Message(f"改成“{suggestion}”", f"replace by {suggestion}"), (Edit(span, suggestion),), safe=False
+            Message(f"在“{keyword}”后面空一格", f"put a blank behind {keyword}"),
+            (Edit(cut, " "),),
+            safe=False,
+        ),
+    )
+
+
+def _misspelt(span: Span, typed: str, guess: str) -> Finding:
+    return Finding(
+        codes.SYNTAX,
+        span,
+        Message(f"不认识“{typed}”", f"unknown word “{typed}”"),
+        label=Message(f"是不是“{guess}”？", f"did you mean “{guess}”?"),
+        remedy=Message(f"改成“{guess}”。", f"Write “{guess}”."),
+        fix=Fix(Message(f"改成“{guess}”", f"replace by {guess}"), (Edit(span, guess),), safe=False),
+    )
+
+
+def _unindented(span: Span, typed: str) -> Finding:
+    return Finding(
+        codes.SYNTAX,
+        span,
+        Message(f"“{typed}”开头的条目没有缩进", f"the item that begins with “{typed}” is not indented"),
+        label=Message("前面要空两格", "indent it by two blanks"),
+        notes=(
+            Message(
+                "顶格的是新的一行栏目或指标；条目属于上面的“职责”“年度目标”。",
+                "A line from the margin is a new field or indicator; items belong to the block above.",
+            ),
+        ),
+        remedy=Message("在行首空两格。", "Put two blanks in front."),
+        fix=Fix(
+            Message("行首空两格", "indent the line"), (Edit(Span(span.start, span.start), "  "),), safe=False
+        ),
+    )
+
+
+def _unexpected(span: Span, typed: str, fault: _Fault, head: bool) -> Finding:
+    if fault.missing:
+        message = Message(f"“{typed}”后面缺内容", f"something is missing behind “{typed}”")
+    else:
+        message = Message(f"这里读不懂“{typed}”", f"“{typed}” cannot be read here")
+    shown = described(fault.expected)
+    if not shown:
+        label = Message("这里读不下去", "cannot be read from here on")
+    else:
+        label = Message(
+            "这里应写：" + "、".join(each.zh for each in shown),
+            "expected: " + ", ".join(each.en for each in shown),
         )
-        if suggestion
-        else None,
-    )
+    return Finding(codes.SYNTAX, span, message, label=label, remedy=_remedy(fault, head))
 
 
-def _fault(model: Any, line: str, head: bool) -> tuple[int, list[str]]:
-    """Offset of the fault in the line, and the names of the terminals that could stand there."""
-    try:
-        model.model_from_str(("\x01" if head else "\x02") + line + "\n")
-    except TextXSyntaxError as error:
-        cause = error.__cause__
-        place = getattr(cause, "position", error.col - 1)
-        names = [_terminal(rule) for rule in error.expected_rules or ()]
-        return max(0, place - 1), [name for name in _ORDER if name in names]
-    return 0, []
-
-
-def _terminal(rule: Any) -> str:
-    return str(getattr(rule, "rule_name", "") or getattr(rule, "to_match", ""))
-
-
-def _word_at(line: str, place: int) -> tuple[int, int]:
-    """The word that begins at `place`; at the end of the line, the last word."""
-    match = _WORD.search(line, place)
-    if match and match.start() - place <= len(line) - len(line.rstrip()) + 2 and line[place:].strip():
-        match = _WORD.match(line, place + len(line[place:]) - len(line[place:].lstrip()))
-    if match and line[place:].strip():
-        return match.start(), match.end()
-    words = list(_WORD.finditer(line))
-    return (words[-1].start(), words[-1].end()) if words else (0, len(line))
-
-
-def _meant(line: str, word: str, begin: int) -> tuple[int, int, str] | None:
-    """The misspelt keyword behind the fault: the word itself, or the one before it (`分直 10`)."""
-    if (guess := similar(word, _KEYWORDS)) and guess != word:
-        return begin, begin + len(word), guess
-    before = _BEFORE.search(line[:begin])
-    if before and before[1] not in _KEYWORDS and (guess := similar(before[1], CLAUSE_WORDS)):
-        return before.start(1), before.end(1), guess
-    return None
-
-
-def _message(line: str, begin: int, word: str, expected: list[str], misspelt: bool) -> Message:
-    if misspelt:
-        return Message(f"不认识“{word}”", f"unknown word “{word}”")
-    if expected and not line[begin + len(word) :].strip() and _complete(expected):
-        return Message(f"“{word}”后面还缺内容", f"something is missing after “{word}”")
-    return Message(f"读不懂“{word}”", f"“{word}” cannot be read here")
-
-
-def _complete(expected: list[str]) -> bool:
-    return "LineEnd" not in expected
-
-
-def _label(expected: list[str], suggestion: str) -> Message:
-    if suggestion:
-        return Message(f"是不是“{suggestion}”？", f"did you mean “{suggestion}”?")
-    if not expected:
-        return Message("这里读不下去", "cannot be read from here on")
-    shown = expected[:6]
-    return Message(
-        "这里应写：" + "、".join(_TERMINALS[name].zh for name in shown),
-        "expected: " + ", ".join(_TERMINALS[name].en for name in shown),
-    )
-
-
-def _remedy(expected: list[str], suggestion: str) -> Message:
-    if suggestion:
-        return Message(f"改成“{suggestion}”。", f"Write “{suggestion}”.")
+def _remedy(fault: _Fault, head: bool) -> Message:
+    """How such a line is written, by what could stand at the fault."""
+    if "RatioWord" in fault.expected:
+        return Message(
+            "写一条规则，如：赋分 按比例，赋分 每低1%扣0.5分，赋分 分档 明显 10, 一般 5；或写带“分”字的整句评分标准。",
+            "Write a rule: rule ratio, rule deduct 0.5 per 1%, rule grade 明显 10, 一般 5; or the official sentence.",
+        )
+    if not head and fault.start == 0:
+        return Message(
+            "缩进的一行以子句开头，如：解释 ……；要接着写上一行的文字，比上一行再缩进一层。",
+            "An indented line begins with a clause; to continue the line above, indent deeper than it.",
+        )
+    if head and fault.start == 0 and "ClassWord" in fault.expected:
+        return Message(
+            "顶格的一行以指标分类（如数量指标）、栏目（如部门）或设置（如年度）开头。",
+            "A line begins with a class (数量指标), a field (部门) or a setting (年度).",
+        )
     return Message(
         "一行指标的写法：数量指标 名称 >= 3 篇 分值 10 赋分 按比例。",
         "An indicator reads: 数量指标 NAME >= 3 篇 score 10 rule ratio.",

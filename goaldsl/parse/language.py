@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
-from textx import LanguageDesc, metamodel_from_str
+from textx import LanguageDesc, TextXSyntaxError, metamodel_from_str
 
 from goaldsl.catalog.data import data_directory
+from goaldsl.diagnostics import Severity
 
 _OPEN_PLACE = "指标|indicator)"
 
@@ -24,28 +26,31 @@ def _build(words: tuple[str, ...]) -> Any:
     path = data_directory() / "goal.tx"
     grammar = path.read_text("utf-8")
     if words:
-        pattern = "|".join(re.escape(word).replace("/", r"\/") for word in sorted(words, key=len, reverse=True))
+        pattern = "|".join(
+            re.escape(word).replace("/", r"\/") for word in sorted(words, key=len, reverse=True)
+        )
         grammar = grammar.replace(_OPEN_PLACE, f"指标|indicator|{pattern})")
     return metamodel_from_str(grammar, file_name=str(path), ws=" \t\v", auto_init_attributes=False)
 
 
 def _registered() -> Any:
-    """What `textx check` uses: the plain grammar, fed with the shadow of the file."""
+    """What `textx check` uses: the grammar fed with the shadow of a file; its first syntax error is raised."""
     from goaldsl.catalog import load
+    from goaldsl.parse import parse
+    from goaldsl.parse.encoding import read
     from goaldsl.parse.shadow import cast
 
     model = metamodel(load().class_words())
-    parse = model.model_from_file
 
-    def model_from_file(file_name: str, encoding: str = "utf-8", **options: Any) -> Any:
-        from pathlib import Path
+    def model_from_file(file_name: str, **_: Any) -> Any:
+        source, findings = read(file_name, Path(file_name).read_bytes())
+        findings += parse(source, load()).findings
+        for finding in findings:
+            if finding.code.severities.draft is Severity.ERROR:
+                line, column = source.position(finding.span.start)
+                raise TextXSyntaxError(finding.message.zh, line, column, filename=file_name)
+        return model.model_from_str(cast(source.text).text)
 
-        from goaldsl.parse.encoding import read
-
-        source, _ = read(file_name, Path(file_name).read_bytes())
-        return model.model_from_str(cast(source.text).text, file_name=file_name, **options)
-
-    del parse
     model.model_from_file = model_from_file
     return model
 

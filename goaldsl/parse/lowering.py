@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from goaldsl.diagnostics import Edit, Finding, Fix, Message, Related
+from goaldsl.diagnostics import Finding, Message, Related
 from goaldsl.model.declaration import Acceptance
 from goaldsl.model.place import Located, Span, Text
-from goaldsl.model.rule import Rule, Sentence, Term
+from goaldsl.model.rule import Manual, Rule, Sentence, Term
 from goaldsl.model.target import Target
 from goaldsl.model.unit import Unit
 from goaldsl.parse import codes
@@ -17,17 +16,9 @@ from goaldsl.parse.keywords import CLAUSES, ClauseKind, clause_kind, normalised
 from goaldsl.parse.numbers import number
 from goaldsl.parse.rules import RuleLowering
 from goaldsl.parse.shadow import Shadow
+from goaldsl.parse.swallowed import swallowed
 from goaldsl.parse.syntax import Clause, FieldLine, HeadingLine, IndicatorLine, Statement, WordingLine
 from goaldsl.parse.targets import TargetLowering
-
-# A clause keyword in the middle of a text, with something behind it that only a clause would have.
-_SWALLOWED = re.compile(
-    r"(?<=\s)(?:(?:分值|权重|score)[ \t]*:?[ \t]*\d+(?:\.\d+)?分?(?=[\s。,;]|$)"
-    r"|(?:赋分|评分|rule)[ \t:]+(?=按比例|每|达标|直接赋分|分档|按区间|插值|逐项|按评判|ratio|pass|deduct|grade|bands|judged)"
-    r"|(?:评分标准|解释|指标解释|备注|对应目标|数据来源|criterion|explanation|remark|supports)[ \t]*:[ \t]*(?=\S)"
-    r"|(?:说明|accept)\[[A-Za-z]{2}\d{3}[^\]\n]*\])"
-)
-_TEXTS = (ClauseKind.CRITERION, ClauseKind.EXPLANATION, ClauseKind.REMARK, ClauseKind.SOURCE)
 
 
 class Lowering:
@@ -88,14 +79,15 @@ class Lowering:
 
     def _retired(self, node: Any) -> Statement:
         at = node._tx_position + len(node.keyword)
-        at += len(self.shadow.text[at:]) - len(self.shadow.text[at:].lstrip(" \t\v"))
-        name = self._name(node.name)
+        while self.shadow.text[at] in " \t\v":
+            at += 1
+        clauses = [self._clause(clause) for clause in node.clauses or ()]
         return IndicatorLine(
             span=self.shadow.span(node._tx_position, node.name._tx_position_end),
             head=self.keyword(at, node.__dict__["class"]),
-            name=name,
-            target=None,
-            clauses=self._unrepeated(self._lines(node.lines)),
+            name=self._name(node.name),
+            target=self._target(node.target),
+            clauses=self._unrepeated(clauses + self._lines(node.lines)),
             retired=True,
         )
 
@@ -132,15 +124,22 @@ class Lowering:
 
     def acceptance(self, node: Any) -> Acceptance:
         whole = self.words(node).span
-        reason = self._text(node, node.code._tx_position_end) or Text("", whole)
-        return Acceptance(self.words(node.code), (node.what or "").strip(), reason, whole)
+        what = node.what.text.strip() if node.what is not None else ""
+        reason = Text("", whole)
+        if node.text is not None:
+            start, end = self._rest(node, node.code._tx_position_end)
+            self._check_swallowed(start, end, ClauseKind.ACCEPT)
+            reason = self.shadow.words(start, end)
+        return Acceptance(self.words(node.code), what, reason, whole)
 
     def _text(self, node: Any, after: int) -> Text | None:
-        """The rest of a line that `node` took as its text; it stands behind `after`."""
-        if node.text is None:
-            return None
+        """The words that `node` took as its text."""
+        return None if node.text is None else self.shadow.words(*self._rest(node, after))
+
+    def _rest(self, node: Any, after: int) -> tuple[int, int]:
+        """Where the text of `node` stands; it is the rest of a line, behind `after`."""
         start = self.shadow.text.index(node.text, after)
-        return self.shadow.words(start, start + len(node.text))
+        return start, start + len(node.text)
 
     # ── clauses ──────────────────────────────────────────────────────────────────────────────────────────────────
     def _clause(self, node: Any) -> Clause:
@@ -171,7 +170,9 @@ class Lowering:
         span = self.shadow.span(at, at + len(node.score))
         points = number(node.score)
         if points is None:
-            self.findings.append(Finding(codes.NUMBER, span, Message("分值太长，请核对", "points far too long")))
+            self.findings.append(
+                Finding(codes.NUMBER, span, Message("分值太长，请核对", "points far too long"))
+            )
             points = number("0")
         return Located(points, span)
 
@@ -180,7 +181,7 @@ class Lowering:
             lowering = RuleLowering(self.shadow.span, lambda start, end: self.shadow.words(start, end).value)
             rule = lowering.rule(node.rule)
             self.findings += lowering.findings
-            if isinstance(rule.terms[-1].shape, Sentence):
+            if isinstance(rule.terms[-1].shape, Manual):
                 self._check_swallowed(node.rule._tx_position, node.rule._tx_position_end, ClauseKind.RULE)
             return rule
         self._check_swallowed(node.sentence._tx_position, node.sentence._tx_position_end, ClauseKind.RULE)
@@ -188,51 +189,35 @@ class Lowering:
         return Rule((Term(Sentence(words.value), span=words.span),), span=words.span)
 
     def _check_swallowed(self, start: int, end: int, owner: ClauseKind) -> None:
-        """A clause written behind a text on its line would be printed as part of it."""
-        match = _SWALLOWED.search(self.shadow.text[start:end])
-        if match is None:
-            return
-        span = self.shadow.span(start + match.start(), start + match.end())
-        words = self.shadow.original[span.start : span.end].strip()
-        text_name = CLAUSES[owner].chinese
-        before = self.shadow.text[: start + match.start()].rstrip(" \t\v")
-        blank = Span(self.shadow.origin(len(before)), span.start)
-        self.findings.append(
-            Finding(
-                codes.SWALLOWED,
-                span,
-                Message(
-                    f"“{words}”会当成{text_name}的文字印进表格",
-                    f"“{words}” would be printed as part of the {CLAUSES[owner].english} text",
-                ),
-                notes=(
-                    Message(
-                        f"{text_name}一直读到行末，同一行后面不能再写别的子句。",
-                        "The text runs to the end of its line.",
-                    ),
-                ),
-                remedy=Message("把它另起一行并缩进。", "Put it on an indented line of its own."),
-                fix=Fix(Message("另起一行", "break the line"), (Edit(blank, "\n  "),)),
-            )
-        )
+        finding = swallowed(self.shadow, start, end, owner)
+        if finding is not None:
+            self.findings.append(finding)
 
     def _unrepeated(self, clauses: list[Clause]) -> tuple[Clause, ...]:
-        """Each clause once; the first of a repeated one counts, and both places are shown."""
-        kept: dict[ClauseKind, Clause] = {}
-        result = []
+        """Each clause once; the first of a repeated one counts, and all places are shown."""
+        places: dict[ClauseKind, list[Clause]] = {}
         for clause in clauses:
-            first = kept.setdefault(clause.kind, clause)
-            if clause.kind is ClauseKind.ACCEPT or first is clause:
-                result.append(clause)
-                continue
-            name = CLAUSES[clause.kind].chinese
-            self.findings.append(
-                Finding(
-                    codes.REPEATED,
-                    clause.span,
-                    Message(f"“{name}”写了两次", f"“{CLAUSES[clause.kind].english}” stands twice"),
-                    remedy=Message("删去其中一个。", "Remove one of them."),
-                    related=(Related(first.span, Message("第一次写在这里", "first written here")),),
-                )
-            )
-        return tuple(result)
+            places.setdefault(clause.kind, []).append(clause)
+        for kind, (first, *others) in places.items():
+            if others and kind is not ClauseKind.ACCEPT:
+                self.findings.append(_repeated(kind, first, others))
+        return tuple(
+            clause
+            for clause in clauses
+            if clause.kind is ClauseKind.ACCEPT or clause is places[clause.kind][0]
+        )
+
+
+def _repeated(kind: ClauseKind, first: Clause, others: list[Clause]) -> Finding:
+    count, zh, en = len(others) + 1, CLAUSES[kind].chinese, CLAUSES[kind].english
+    return Finding(
+        codes.REPEATED,
+        others[0].span,
+        Message(f"“{zh}”写了{'两' if count == 2 else f' {count} '}次", f"“{en}” stands {count} times"),
+        notes=(Message("只采用第一处。", "Only the first one counts."),),
+        remedy=Message("只留一个，其余删去。", "Keep one of them."),
+        related=(
+            Related(first.span, Message("第一次写在这里", "first written here")),
+            *(Related(other.span, Message("又写在这里", "and again here")) for other in others[1:]),
+        ),
+    )

@@ -10,13 +10,13 @@ from goaldsl.diagnostics import Finding, Message
 from goaldsl.model import rule as model
 from goaldsl.model.place import Span
 from goaldsl.parse import codes
-from goaldsl.parse.keywords import BASES
+from goaldsl.parse.keywords import BASES, MODIFIERS
 from goaldsl.parse.numbers import number
 
 Place = Callable[[int, int], Span]
 
 _BASES = {spelling: kind for kind, keyword in BASES.items() for spelling in keyword.spellings}
-_SHORT = frozenset("少 低 下降 降低 减少 不足 缺 short".split())
+_SHORT = frozenset(MODIFIERS["short"].spellings)
 _OPERATORS = {
     "≥": ">=", "=>": ">=", "大于等于": ">=", "不低于": ">=", "不少于": ">=", "不小于": ">=",
     "≤": "<=", "=<": "<=", "小于等于": "<=", "不超过": "<=", "不高于": "<=", "不大于": "<=", "不多于": "<=",
@@ -75,7 +75,9 @@ class RuleLowering:
         return model.Pass()
 
     def _deduct(self, node: Any) -> model.Shape:
-        return model.Deduct(self._points(node.points), self._step(node.step, getattr(node, "direction", None)))
+        return model.Deduct(
+            self._points(node.points), self._step(node.step, getattr(node, "direction", None))
+        )
 
     def _award(self, node: Any) -> model.Shape:
         return model.Award(self._points(node.points), self._step(node.step, None))
@@ -83,7 +85,9 @@ class RuleLowering:
     def _grade(self, node: Any) -> model.Shape:
         return model.Grade(
             tuple(
-                model.GradePoints(self._text(grade, grade.word), self._points(grade.points), self._span(grade))
+                model.GradePoints(
+                    self._text(grade, grade.word), self._points(grade.points), self._span(grade)
+                )
                 for grade in node.grades
             )
         )
@@ -105,7 +109,12 @@ class RuleLowering:
     def _interpolation(self, node: Any) -> model.Shape:
         return model.Interpolation(
             tuple(
-                model.Node(self._number(item, item.amount), item.unit or None, self._points(item.points), self._span(item))
+                model.Node(
+                    self._number(item, item.amount),
+                    item.unit or None,
+                    self._points(item.points),
+                    self._span(item),
+                )
                 for item in node.nodes
             )
         )
@@ -122,7 +131,10 @@ class RuleLowering:
         return model.Judged(
             tuple(
                 model.JudgedGrade(
-                    self._text(grade, grade.word), self._points(grade.high), self._points(grade.low), self._span(grade)
+                    self._text(grade, grade.word),
+                    self._points(grade.high),
+                    self._points(grade.low),
+                    self._span(grade),
                 )
                 for grade in node.grades or ()
             )
@@ -166,7 +178,12 @@ class RuleLowering:
         if kind in ("floor", "cutoff", "of"):
             if not isinstance(shape, model.Ratio) or getattr(shape, kind) is not None:
                 return self._misplaced(shape, node)
-            parts = {"floor": shape.floor, "cutoff": shape.cutoff, "of": shape.of, kind: self._share(node.share)}
+            parts = {
+                "floor": shape.floor,
+                "cutoff": shape.cutoff,
+                "of": shape.of,
+                kind: self._share(node.share),
+            }
             return model.Ratio(**parts)
         if kind == "else" and isinstance(shape, model.Pass) and shape.otherwise is None:
             return model.Pass(self._points(node.points))
@@ -210,7 +227,8 @@ class RuleLowering:
                 codes.RULE,
                 self._span(node),
                 Message(
-                    f"“{words}”写了两次，或者不适用于这条规则", f"“{words}” stands twice or does not fit this rule"
+                    f"“{words}”写了两次，或者不适用于这条规则",
+                    f"“{words}” stands twice or does not fit this rule",
                 ),
                 remedy=Message("删去它。", "Remove it."),
             )

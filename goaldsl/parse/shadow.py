@@ -19,13 +19,16 @@ STATEMENT, LINE, CONTINUATION = "\n", "\f", "\v"
 ZERO_WIDTH = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u180e\u202a-\u202e\u2066-\u2069]")
 _TWINS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _TWINS |= dict.fromkeys(
-    [0x0000, *range(0x01, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x85, 0xA0, 0x1680, 0x202F, 0x205F, 0x3000], 0x20
+    [0x0000, *range(0x01, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x85, 0xA0, 0x1680, 0x202F, 0x205F, 0x3000],
+    0x20,
 )
 _TWINS |= dict.fromkeys([*range(0x2000, 0x200B), 0x2028, 0x2029], 0x20)
 _TWINS |= {ord(a): ord(b) for a, b in zip("、﹪〜∼≧⩾≦⩽═﹦﹤﹥−﹣﹐﹔﹕", ",%~~≥≥≤≤==<>--,;:", strict=True)}
 
 # 》= and 《= are what the keys for > and < give in Chinese mode; elsewhere 《》 are title marks.
-_BRACKET_OPERATORS = re.compile(r"(?<=\s)[《》](?=\s*-?\d)(?![^\n]*》)|[《》](?=[ \t]*=[ \t]*-?[\d*])")
+_BRACKET_OPERATORS = re.compile(
+    r"(?<=\s)(?:》|《(?![^\n《》]*》))(?=\s*+-?\d)|[《》](?=[ \t]*+=[ \t]*+-?[\d*])"
+)
 _COMMENT = re.compile(r"""^(?P<keep>\s*[^\s"]+\s+"[^"\n]*")?.*?(?P<comment>(?:(?<=\s)|^)\#.*)""")
 _CLOSE_UP = re.compile(r"[⺀-鿿豈-﫿　-〿＀-￯“”‘’…—]")
 _TAB = 4
@@ -96,31 +99,25 @@ def cast(text: str) -> Shadow:
 
 def _mark_lines(text: str) -> str:
     """Blank comments and empty lines; turn each line break into the sign of the line that follows it."""
-    pieces: list[str] = []
-    last_break = -1  # index in pieces of the break that the next line with words decides
-    base = inner = -1
-    for line in text.split("\n"):
-        if "#" in line:
-            line = _blank_comment(line)
-        indent = _indentation(line)
-        if indent >= 0:
-            base = indent if base < 0 else base
-            if indent <= base:
-                sign, inner = STATEMENT, -1
-            elif inner < 0 or indent <= inner:
-                sign, inner = LINE, indent
-            else:
-                sign = CONTINUATION
-            if last_break >= 0:
-                pieces[last_break] = sign
-            pieces.append(line)
-            last_break = len(pieces)
-            pieces.append(" ")
+    lines = [_blank_comment(line) if "#" in line else line for line in text.split("\n")]
+    indents = [_indentation(line) for line in lines]
+    margin = min((indent for indent in indents if indent >= 0), default=0)  # a whole file may be indented
+    breaks = [" "] * len(lines)
+    last, inner = -1, -1  # the last line with words; the indentation of the lines of its statement
+    for number, indent in enumerate(indents):
+        if indent < 0:
+            continue
+        if indent == margin:
+            sign, inner = STATEMENT, -1
+        elif inner < 0 or indent <= inner:
+            sign, inner = LINE, indent
         else:
-            pieces.append(line)
-            pieces.append(" ")
-    pieces[last_break if last_break >= 0 else -1] = STATEMENT
-    return "".join(pieces)
+            sign = CONTINUATION
+        if last >= 0:
+            breaks[last] = sign
+        last = number
+    breaks[last] = STATEMENT
+    return "".join(line + sign for line, sign in zip(lines, breaks, strict=True))
 
 
 def _blank_comment(line: str) -> str:

@@ -1,0 +1,3 @@
+"""The house keeps its plan."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""The published form and back."""
+
+from __future__ import annotations

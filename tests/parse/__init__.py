@@ -1,0 +1,3 @@
+"""How a text is read."""
+
+from __future__ import annotations
