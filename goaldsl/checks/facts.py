@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 
 from goaldsl.catalog import Catalog, RateDomain
 from goaldsl.checks.carriers import Carriers
+from goaldsl.checks.stated_targets import Statement, statements
 from goaldsl.checks.text.promises import Promise, promises
 from goaldsl.checks.text.templates import is_unfilled
 from goaldsl.checks.text.written import Written, within, written
@@ -166,6 +167,11 @@ class Facts:
         """The year on which everything else agrees when the form's own is at fault."""
         year = self.declaration.year
         return other_year(year.value, self.year_claims, signed_years(self.declaration)) if year else None
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """The targets as explanations and scoring sentences state them again."""
+        return tuple(statements(self.quantities, cache(self.catalog.unit)))
 
     @cached_property
     def asks_meaning(self) -> bool:

@@ -23,6 +23,7 @@ from goaldsl.checks import (
     explanation_repeats_name,
     filled_on,
     fraction_of_whole,
+    full_points_differ,
     goals_copy_duties,
     goals_missing,
     header_missing,
@@ -35,9 +36,12 @@ from goaldsl.checks import (
     name_of_other_year,
     no_indicators,
     no_measurable_promise,
+    number_in_name,
     numbering,
     objective_unused,
     operator_missing,
+    operator_words_differ,
+    operator_words_looser,
     period_reversed,
     person_times,
     points_hidden,
@@ -49,6 +53,7 @@ from goaldsl.checks import (
     quality_word_missing,
     quantity_as_quality,
     range_target,
+    ratio_base_differs,
     repeated_words,
     satisfaction_missing,
     satisfaction_without_method,
@@ -62,6 +67,7 @@ from goaldsl.checks import (
     target_missing,
     template_left_over,
     template_prefix,
+    text_differs_from_target,
     thousands_separator,
     too_long,
     type_missing,
@@ -145,11 +151,17 @@ CHECKS: tuple[Check, ...] = (
     points_not_positive.CHECK,  # GC511
     year_differs.CHECK,  # GC520
     name_of_other_year.CHECK,  # GC521
+    text_differs_from_target.CHECK,  # GC522
+    full_points_differ.CHECK,  # GC523
     step_wording.CHECK,  # GC524
     repeated_words.CHECK,  # GC525
     equal_names.CHECK,  # GC526
     stray_markup.CHECK,  # GC527
     unbalanced_brackets.CHECK,  # GC528
+    operator_words_differ.CHECK,  # GC529
+    operator_words_looser.CHECK,  # GC530
+    ratio_base_differs.CHECK,  # GC531
+    number_in_name.CHECK,  # GC532
     filled_on.CHECK,  # GC550
 )
 

@@ -1,0 +1,102 @@
+"""A scoring sentence whose full points are not the indicator's.
+
+## 作用
+评分标准里写的满分（“得满分6分”）不等于分值；某一档得分比分值还多；或者各档、各项全加起来也到不了分值。
+写了加分、折算、按比例计算的不比。
+
+## 为什么
+分值和评分标准各写各的，总分就不是表上的总分。
+
+## 示例
+```goal
+表样 芷江
+时效指标 完成时限 截止 2026年11月30日 分值 5
+  赋分 在2026年11月30日前完成得满分6分，每推迟1个月扣0.5分，扣完为止。
+```
+
+## 改法
+核对后改分值或评分标准。评分标准里写“得满分”，不写数，改分值时就不会漏。
+
+## 依据
+表样说明“符合要求的得满分，不符合要求的不得分或者扣相应的分数”。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from goaldsl.checks.check import Check, Place, documented, in_each_place
+from goaldsl.checks.facts import Facts
+from goaldsl.checks.text.quotation import quoted
+from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.model.declaration import Indicator
+from goaldsl.model.place import Text
+from goaldsl.scoring.points import plain
+
+CODE = documented(
+    "GC523",
+    "full-points-differ",
+    Message("评分标准的满分不是分值", "full points that are not the indicator's"),
+    WARNING,
+    __doc__,
+)
+
+_FULL = re.compile(r"满分(?:为|值|得|计|是)?\s*(\d+(?:\.\d+)?)\s*分")
+_POINTS = re.compile(
+    r"(?P<lost>扣减?|减|少|低|每[^，,；;。]*)?(?:(?<!不)[得计给记])?\s*(\d+(?:\.\d+)?)\s*分(?![之钟贝]|值)"
+)
+_AWARD = re.compile(r"(?<!不)[得计给记](\d+(?:\.\d+)?)分")
+_OTHERWISE = re.compile(r"加\s*\d|加分|折算|换算|百分制|比例|公式|[×*÷/]|每|酌情|权重|满分|占|标准分|乘|率的")
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    yield from in_each_place(
+        CODE,
+        (
+            place
+            for row in facts.indicators
+            if row.criterion is not None and "分" in row.criterion.value and row.score is not None
+            for place in _places(facts, row, row.criterion, row.score.value)
+        ),
+        lambda count: Message(
+            f"{count} 条评分标准的满分不是分值", f"{count} scoring sentences disagree with the points"
+        ),
+        remedy=Message("核对后改分值或评分标准。", "Correct the points or the sentence."),
+    )
+
+
+def _places(facts: Facts, row: Indicator, criterion: Text, score: Decimal) -> Iterator[Place]:
+    name, text = quoted(row.name.value), criterion.value
+    wrong = next((match for match in _FULL.finditer(text) if Decimal(match[1]) != score), None)
+    over = next((match for match in _AWARD.finditer(text) if Decimal(match[1]) > score), None)
+    if wrong is not None and "折算" not in text and "百分制" not in text:
+        yield (
+            facts.within(criterion, *wrong.span()),
+            Message(
+                f"{name}的分值是 {plain(score)}，评分标准写“{wrong[0]}”",
+                f"{name} has {plain(score)} points, the sentence says {wrong[1]}",
+            ),
+        )
+    elif over is not None and not re.search(r"加\s*\d|加分|折算|换算|百分制", text):
+        yield (
+            facts.within(criterion, *over.span()),
+            Message(
+                f"{name}的分值是 {plain(score)}，评分标准“{over[0]}”比分值还多",
+                f"{name} has {plain(score)} points, the sentence gives {over[1]}",
+            ),
+        )
+    elif _AWARD.search(text) and not _OTHERWISE.search(text):
+        total = sum((Decimal(match[2]) for match in _POINTS.finditer(text) if not match["lost"]), Decimal(0))
+        if total < score:
+            yield (
+                criterion.span,
+                Message(
+                    f"{name}的分值是 {plain(score)}，评分标准里的得分全加起来只有 {plain(total)}",
+                    f"{name} has {plain(score)} points, the sentence gives at most {plain(total)}",
+                ),
+            )
+
+
+CHECK = Check(CODE, check)
