@@ -1,0 +1,3 @@
+"""The packages as users get them."""
+
+from __future__ import annotations
