@@ -18,7 +18,7 @@
 填上内容；不用的行整行删去；填表要求删去。
 
 ## 依据
-财预〔2015〕88号：绩效目标内容完整。
+财预〔2015〕88号：审核绩效目标，先看内容是否完整、目标是否明确（完整性审核）。
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from goaldsl.checks.check import Check, Place, documented, in_each_place
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.checks.text.templates import LeftOver, left_overs, occur_in
+from goaldsl.checks.text.templates import LeftOver, is_unfilled, left_overs, may_hold_left_overs
 from goaldsl.checks.text.written import Written
 from goaldsl.diagnostics import UNFINISHED, Finding, Message
 
@@ -47,17 +47,9 @@ _ROWS = frozenset({"name", "value", "goals", "duties", "long_term_goals"})
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    if not occur_in(facts.prose):
-        return
     yield from in_each_place(
         CODE,
-        (
-            _place(facts, text, piece)
-            for text in facts.texts
-            if text.part not in _PERSONS
-            for piece in left_overs(text.words)
-            if piece.kind != "whole" or text.part in _ROWS
-        ),
+        _places(facts),
         lambda count: Message(
             f"{count} 处表格模板的字样没有填写或删去", f"{count} left-overs from the empty form"
         ),
@@ -71,11 +63,24 @@ def check(facts: Facts) -> Iterator[Finding]:
     )
 
 
-def _place(facts: Facts, text: Written, piece: LeftOver) -> Place:
+def _places(facts: Facts) -> Iterator[Place]:
+    look_closer = may_hold_left_overs(facts.prose)
+    for text in facts.texts:
+        if text.part in _ROWS and is_unfilled(text.words):
+            yield (
+                text.text.span,
+                Message(
+                    f"“{text.words}”是表格模板的字样，这里没有填", f"“{text.words}” comes from the empty form"
+                ),
+            )
+        elif look_closer and text.part not in _PERSONS:
+            left = (piece for piece in left_overs(text.words) if piece.kind != "whole")
+            yield from (_piece(facts, text, piece) for piece in left)
+
+
+def _piece(facts: Facts, text: Written, piece: LeftOver) -> Place:
     words = text.words[piece.start : piece.end]
-    if piece.kind == "whole":
-        said = Message(f"“{words}”是表格模板的字样，这里没有填", f"“{words}” comes from the empty form")
-    elif piece.kind == "blank":
+    if piece.kind == "blank":
         said = Message(f"{quoted(text.words)}里的“{words}”没有填", f"“{words}” was not filled in")
     else:
         said = Message(f"“{words}”是填表要求，不该印出来", f"“{words}” is an instruction of the form")

@@ -12,19 +12,24 @@ _CHINESE = re.compile(r"[一-鿿]+")
 _FIGURES = re.compile(r"(?<!\d)(?<!\d[.,])\d[\d.,]*(?:[万亿]?[元个人次项件户%％公里]{1,2}|[万亿])")
 
 
-def may_repeat(text: str) -> bool:
-    """Whether some group of two to eight characters is followed by itself.
+def repeating_lines(prose: str) -> set[str]:
+    """The lines in which some group of two to eight characters is followed by itself.
 
     The text is laid over itself, moved by the length of the group; where they are equal, exclusive or leaves
     zeros. Big integers do that for a whole declaration in the time that a pattern needs for a line.
     """
-    codes = text.encode("utf-32-le", "surrogatepass")
+    codes = prose.encode("utf-32-le", "surrogatepass")
     plain = int.from_bytes(codes, "little")
+    lines = set()
     for length in _LENGTHS:
-        difference = (plain ^ (plain >> 32 * length)).to_bytes(len(codes), "little")
-        if bytes(4 * length) in difference[: -4 * length]:
-            return True
-    return False
+        difference = (plain ^ (plain >> 32 * length)).to_bytes(len(codes), "little")[: -4 * length]
+        at = difference.find(bytes(4 * length))
+        while at >= 0:
+            start, end = prose.rfind("\n", 0, at // 4 + 1) + 1, prose.find("\n", at // 4 + 1)
+            end = len(prose) if end < 0 else end
+            lines.add(prose[start:end])
+            at = difference.find(bytes(4 * length), 4 * max(end, at // 4 + 1))
+    return lines
 
 
 def repeats(text: str) -> Iterator[tuple[int, int]]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from goaldsl.checks.text.lexicon import expression, words
@@ -23,22 +21,16 @@ def is_unfilled(text: str) -> bool:
     return expression("templates", "whole").fullmatch(text.strip()) is not None
 
 
-def occur_in(prose: str) -> bool:
-    """Whether any line of a long text may hold such words: one look for a whole declaration."""
-    return _anywhere().search(prose) is not None
+def may_hold_left_overs(prose: str) -> bool:
+    """Whether a text may hold a blank or an instruction: a quick look for a whole declaration."""
+    return any(mark in prose for mark in words("templates", "marks"))
 
 
 def left_overs(text: str) -> Iterator[LeftOver]:
-    """What is left of the empty form in a text, a cell that is nothing else taken as a whole."""
+    """What is left of the empty form in a text; a text that is nothing else is taken as a whole."""
     if is_unfilled(text):
         yield LeftOver("whole", 0, len(text))
         return
     for kind in ("blank", "instruction"):
         for match in expression("templates", kind).finditer(text):
             yield LeftOver(kind, *match.span())
-
-
-@cache
-def _anywhere() -> re.Pattern[str]:
-    whole = "|".join(words("templates", "whole"))
-    return re.compile(rf"^\s*(?:{whole})\s*$|" + "|".join(words("templates", "blank", "instruction")), re.MULTILINE)
