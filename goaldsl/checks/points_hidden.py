@@ -78,7 +78,8 @@ def _in_sentences(facts: Facts) -> Iterator[Place]:
         if any(word in sentence for word in _FULL):
             continue
         named = _named(sentence)
-        if row.score.value not in named and sum(named) != row.score.value:
+        stepwise = "每" in sentence and sum(named) < row.score.value
+        if not named or stepwise:  # any other contradiction is told by the check of full points
             span = row.criterion.span if row.criterion else row.score.span
             yield span, _said(row, "评分标准", named)
 

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from goaldsl.checks.check import Check, Place, documented, in_each_place
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.checks.text.templates import left_overs
+from goaldsl.checks.text.templates import is_unfilled, left_overs
 from goaldsl.diagnostics import ERROR, Edit, Finding, Fix, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Span
@@ -59,6 +59,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         for indicator in facts.indicators
         if isinstance(target := indicator.target, UnreadableTarget)
         and target.operator is not None
+        and not is_unfilled(target.text)
         and not any(left_overs(target.text))
     ]
     if rows:
