@@ -21,6 +21,7 @@ from goaldsl.parse.syntax import FieldLine
 
 _OWN_NUMBER = re.compile(
     r"(?:\d{1,3}(?:[、．)]|\.(?!\d)|(?=[）]))|[（(]\d{1,3}[）)]|[①-⑳㉑-㊿]|[一二三四五六七八九十]{1,3}[、．.]"
+    r"(?![一二三四五六七八九十\d]+[级类批期季年月])"  # 二、三级河道治理 begins with no number
     r"|[（(][一二三四五六七八九十]{1,3}[）)]|(?:目标|任务)[\d一二三四五六七八九十]{1,3}[：:、])[）]?\s*"
 )
 _LABEL = re.compile(r"\[([^\]\n]{1,30})\]\s*")
@@ -44,7 +45,7 @@ class FieldBinding:
         """The field a line fills, None when the label is unknown, a setting or a repetition."""
         if setting_kind(line.label.value) is not None:
             return None
-        spec = self.catalog.field(self.form, line.label.value) or self._elsewhere(line)
+        spec = self.catalog.field(self.form, line.label.value)
         if spec is None:
             self._unknown(line)
             return None
@@ -52,32 +53,36 @@ class FieldBinding:
         if first is not line:
             self.findings.append(repeated(line, first))
             return None
+        if spec.place is Place.NOWHERE and not (self.form.unit_line and spec.key == "filler_unit"):
+            self._not_printed(line, spec)
         return self._lines(spec, line) if spec.type is FieldType.LINES else self._single(spec, line)
 
-    def _elsewhere(self, line: FieldLine) -> FieldSpec | None:
-        """The field of another edition: kept, reported, not printed."""
-        for identity in self.catalog.ids("form"):
-            other = self.catalog.form(identity)
-            spec = self.catalog.field(other, line.label.value) if other else None
-            if other is None or spec is None:
-                continue
-            own = next((field for field in self.form.fields if field.key == spec.key), None)
-            if own is not None:
-                return own
-            self.findings.append(
-                Finding(
-                    codes.OTHER_FORM,
-                    line.label.span,
-                    Message(
-                        f"所选表样没有“{line.label.value}”这一栏，不会印出",
-                        f"this form has no field “{line.label.value}”; it is not printed",
-                    ),
-                    notes=(Message(f"表样“{other.name}”有这一栏。", f"The form “{other.name}” has it."),),
-                    remedy=Message("改用有这一栏的表样，或删去这一行。", "Choose that form, or remove the line."),
-                )
+    def _not_printed(self, line: FieldLine, spec: FieldSpec) -> None:
+        """A field that this edition has no place for: kept and published, but nobody would see it on paper."""
+        printing = next(
+            (
+                form.names[0]
+                for identity in self.catalog.ids("form")
+                if (form := self.catalog.form(identity)) is not None
+                and any(field.key == spec.key and field.place is not Place.NOWHERE for field in form.fields)
+            ),
+            None,
+        )
+        note = Message(f"表样“{printing}”有这一栏。", f"The form “{printing}” has it.")
+        self.findings.append(
+            Finding(
+                codes.OTHER_FORM,
+                line.label.span,
+                Message(
+                    f"所选表样不印“{line.label.value}”这一栏",
+                    f"this form does not print the field “{line.label.value}”",
+                ),
+                notes=(note,) if printing else (),
+                remedy=Message(
+                    "改用有这一栏的表样，或删去这一行。", "Choose a form that has it, or remove the line."
+                ),
             )
-            return FieldSpec(spec.key, spec.label, spec.names, spec.type, Place.NOWHERE)
-        return None
+        )
 
     def _single(self, spec: FieldSpec, line: FieldLine) -> Field:
         if line.lines:
@@ -149,10 +154,14 @@ class FieldBinding:
         glued = "" if guess else self._glued(label.value)
         if glued:
             cut = Span(label.span.start + len(glued), label.span.start + len(glued))
-            fix = Fix(Message(f"在“{glued}”后面空一格", f"put a blank after {glued}"), (Edit(cut, " "),), safe=False)
+            fix = Fix(
+                Message(f"在“{glued}”后面空一格", f"put a blank after {glued}"), (Edit(cut, " "),), safe=False
+            )
             remedy = Message(f"在“{glued}”后面空一格，再写内容。", f"Put a blank after “{glued}”.")
         elif guess:
-            fix = Fix(Message(f"改成“{guess}”", f"replace by {guess}"), (Edit(label.span, guess),), safe=False)
+            fix = Fix(
+                Message(f"改成“{guess}”", f"replace by {guess}"), (Edit(label.span, guess),), safe=False
+            )
             remedy = Message(f"改成“{guess}”。", f"Write “{guess}”.")
         else:
             fix = None
@@ -164,7 +173,9 @@ class FieldBinding:
             Finding(
                 codes.UNKNOWN_LABEL,
                 label.span,
-                Message(f"不认识行首的“{label.value}”", f"unknown word “{label.value}” at the start of a line"),
+                Message(
+                    f"不认识行首的“{label.value}”", f"unknown word “{label.value}” at the start of a line"
+                ),
                 label=Message(f"是不是“{guess}”？", f"did you mean “{guess}”?") if guess else None,
                 remedy=remedy,
                 fix=fix,
@@ -174,7 +185,12 @@ class FieldBinding:
     def _known(self) -> list[str]:
         """Every word that may begin a line, the form's own first."""
         words = [name for spec in self.form.fields for name in spec.names]
-        words += [word for table in (SETTINGS, STATEMENTS) for keyword in table.values() for word in keyword.spellings]
+        words += [
+            word
+            for table in (SETTINGS, STATEMENTS)
+            for keyword in table.values()
+            for word in keyword.spellings
+        ]
         words += sorted(self.catalog.class_words()) + sorted(self.catalog.first_level_words())
         words += [word for keyword in CLAUSES.values() for word in keyword.spellings]
         return words

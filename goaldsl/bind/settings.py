@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from goaldsl.bind import codes
-from goaldsl.catalog import Catalog, folded, similar
+from goaldsl.catalog import DEFAULT_FORM, Catalog, folded, similar
 from goaldsl.diagnostics import Edit, Finding, Fix, Message, Preset, Related
 from goaldsl.model.form import Form
 from goaldsl.model.place import Located, Text
@@ -21,9 +21,10 @@ from goaldsl.scoring.wording import kind_of, names, unknown_holes
 
 Named = TypeVar("Named", Form, Taxonomy, Profile)
 
-DEFAULT_FORM = "mof-department"
 _SETTINGS = {folded(spelling): kind for kind, keyword in SETTINGS.items() for spelling in keyword.spellings}
-_STAGES = {folded(spelling): Preset(kind) for kind, keyword in STAGES.items() for spelling in keyword.spellings}
+_STAGES = {
+    folded(spelling): Preset(kind) for kind, keyword in STAGES.items() for spelling in keyword.spellings
+}
 _YEAR = re.compile(r"[((]?\s*(\d{4})\s*[))]?\s*年?度?")
 
 
@@ -69,7 +70,9 @@ class SettingsBinding:
 
     def settings(self, syntax: SyntaxFile) -> Settings:
         lines = self._lines(syntax)
-        form = self._choice(lines.get("form"), self.catalog.form, self.catalog.form_names(), self.defaults.form)
+        form = self._choice(
+            lines.get("form"), self.catalog.form, self.catalog.form_names(), self.defaults.form
+        )
         taxonomy = self._choice(
             lines.get("taxonomy"),
             self.catalog.taxonomy,
@@ -107,7 +110,11 @@ class SettingsBinding:
         return lines
 
     def _choice(
-        self, line: FieldLine | None, find: Callable[[str], Named | None], known: tuple[str, ...], default: str
+        self,
+        line: FieldLine | None,
+        find: Callable[[str], Named | None],
+        known: tuple[str, ...],
+        default: str,
     ) -> Named:
         if line is not None and line.text is not None:
             found = find(line.text.value)
@@ -133,7 +140,9 @@ class SettingsBinding:
                     f"改成“{guess}”。" if guess else f"可用的有：{listed}。",
                     f"Write “{guess}”." if guess else f"Known: {listed}.",
                 ),
-                fix=Fix(Message(f"改成“{guess}”", f"replace by {guess}"), (Edit(text.span, guess),), safe=False)
+                fix=Fix(
+                    Message(f"改成“{guess}”", f"replace by {guess}"), (Edit(text.span, guess),), safe=False
+                )
                 if guess
                 else None,
             )
@@ -211,7 +220,9 @@ class SettingsBinding:
                 remedy=Message(
                     "写规则的名称，如按比例、扣分、分档、按区间。", "Name a rule: 按比例, 扣分, 分档, 按区间."
                 ),
-                fix=Fix(Message(f"改成“{guess}”", f"replace by {guess}"), (Edit(kind.span, guess),), safe=False)
+                fix=Fix(
+                    Message(f"改成“{guess}”", f"replace by {guess}"), (Edit(kind.span, guess),), safe=False
+                )
                 if guess
                 else None,
             )
@@ -249,9 +260,12 @@ def stray_lines(line: FieldLine) -> Finding:
     return Finding(
         codes.STRAY_LINES,
         line.lines[0].span,
-        Message(f"“{name}”只有一行，这里缩进的内容不会印出", f"“{name}” is one line; this would not be printed"),
+        Message(
+            f"“{name}”只有一行，这里缩进的内容不会印出", f"“{name}” is one line; this would not be printed"
+        ),
         remedy=Message(
-            "是指标的子句就移到指标下面；是续写就接在同一行。", "Move it under its indicator, or onto the line above."
+            "是指标的子句就移到指标下面；是续写就接在同一行。",
+            "Move it under its indicator, or onto the line above.",
         ),
         related=(Related(line.label.span, Message("属于这一行", "belongs to this line")),),
     )

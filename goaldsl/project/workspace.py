@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goaldsl.bind import Defaults
-from goaldsl.bind.settings import DEFAULT_FORM
-from goaldsl.catalog import Catalog
+from goaldsl.catalog import DEFAULT_FORM, Catalog
 from goaldsl.catalog.config import Config, read_config
 from goaldsl.compiler import graded
 from goaldsl.diagnostics import Diagnostic, Preset
