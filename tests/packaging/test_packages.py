@@ -55,7 +55,13 @@ def test_sdist_carries_everything_needed_to_test(packages: Path) -> None:
     """源码包里有测试和真实申报表。"""
     with tarfile.open(next(packages.glob("*.tar.gz"))) as archive:
         names = [name.partition("/")[2] for name in archive.getnames()]
-    for wanted in ("pyproject.toml", "grammar/goal.tx", "goals/2026/县委办公室.goal", "tests/conftest.py", "README.zh.md"):
+    for wanted in (
+        "pyproject.toml",
+        "grammar/goal.tx",
+        "goals/2026/县委办公室.goal",
+        "tests/conftest.py",
+        "README.zh.md",
+    ):
         assert wanted in names
 
 
