@@ -14,6 +14,8 @@ import pytest
 
 from goaldsl.bind import Defaults, bind
 from goaldsl.catalog import load
+from goaldsl.cli.codes import known_codes
+from goaldsl.compiler import compile_file
 from goaldsl.diagnostics import Finding, Severity
 from goaldsl.forms import lay_out
 from goaldsl.model.declaration import Declaration
@@ -138,6 +140,15 @@ def test_sign_off(name: str) -> None:
     ]
     assert [[parts[0], "".join(parts[1:]).strip()] for parts in signed] == section(name, "审核")[1:]
     assert [[line.label.rstrip("：:"), line.text] for line in table.below] == section(name, "落款")[1:]
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_real_defects_and_nothing_else(name: str) -> None:
+    """检查指出原件真实的毛病，一条不漏，也不多说一条。"""
+    path = FILES[name]
+    result = compile_file(path.name, path.read_bytes(), load(), Defaults(), known_codes())
+    found = [each.finding.code.code for each in result.diagnostics]
+    assert sorted(found) == sorted(row[2] for row in section(name, "检查应当指出")[1:])
 
 
 def test_empty_name_stays_empty() -> None:
