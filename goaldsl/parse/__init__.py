@@ -1,8 +1,8 @@
 """From text to syntax: shadow, textX, lowering; a line that does not parse never hides the others.
 
-    bytes ──encoding──▶ Source ──shadow──▶ half-width twin ──goal.tx──▶ tree ──lowering──▶ SyntaxFile
-                                                                │ broken lines
-                                                                └──errors──▶ findings
+bytes ──encoding──▶ Source ──shadow──▶ half-width twin ──goal.tx──▶ tree ──lowering──▶ SyntaxFile
+                                                            │ broken lines
+                                                            └──errors──▶ findings
 """
 
 from __future__ import annotations
@@ -65,11 +65,14 @@ def _zero_width(source: Source) -> list[Finding]:
             spans[0],
             Message(f"有 {len(spans)} 个看不见的零宽字符", f"{len(spans)} invisible zero-width character(s)"),
             notes=(
-                Message("多半是从网页或聊天窗口粘贴带来的。", "They usually come from web pages or chat windows."),
+                Message(
+                    "多半是从网页或聊天窗口粘贴带来的。", "They usually come from web pages or chat windows."
+                ),
             ),
             remedy=Message("运行 goaldsl check --fix 删去。", "Remove them with goaldsl check --fix."),
             fix=Fix(
-                Message("删去零宽字符", "remove zero-width characters"), tuple(Edit(span, "") for span in spans)
+                Message("删去零宽字符", "remove zero-width characters"),
+                tuple(Edit(span, "") for span in spans),
             ),
         )
     ]

@@ -12,13 +12,13 @@ from goaldsl.catalog.similar import similar
 from goaldsl.diagnostics import Edit, Finding, Fix, Message
 from goaldsl.model.place import Span
 from goaldsl.parse import codes
-from goaldsl.parse.expected import at_clause, described, keywords
+from goaldsl.parse.expected import at_clause, described, spellings
 from goaldsl.parse.keywords import CLAUSE_WORDS
 from goaldsl.parse.shadow import Shadow
 
 _WORD = re.compile(r"[^\s,;:\d\[\]][^\s,;:\[]*|[\d.]+[^\s,;:\d]*|\S")
 _OTHER_STATEMENT = re.compile(r"(?:说明|accept)\[|(?:句式|wording|停用|retired|说明|accept)(?=[\s:]|$)")
-_LIST_ITEM = re.compile(r"- |-?\d{1,3}[,.)]|\(\d|[①-⑳]")
+_LIST_ITEM = re.compile(r"-(?= )|\d{1,3}[,.)]|\(\d{1,3}\)|[①-⑳]|[一二三四五六七八九十]{1,3},")
 _GLUED = re.compile(
     "|".join(re.escape(word) for word in sorted(CLAUSE_WORDS, key=len, reverse=True) if not word.isascii())
 )
@@ -46,12 +46,13 @@ def explain(model: Any, shadow: Shadow, start: int, end: int, head: bool) -> Fin
     fault = _fault(model, line, mark)
     span = shadow.span(start + fault.start, start + fault.end)
     typed = shadow.original[span.start : span.end]
-    if head and fault.start == 0 and _LIST_ITEM.match(line):
-        return _unindented(span, typed)
+    item = _LIST_ITEM.match(line) if head and fault.start == 0 else None
+    if item:
+        return _unindented(Span(span.start, span.start + item.end()), typed[: item.end()])
     glued = _glued(fault)
     if glued:
         return _to_part(span, glued)
-    guess = None if fault.missing else similar(fault.word, keywords(fault.expected))
+    guess = None if fault.missing else _meant(fault)
     if guess is not None and guess != fault.word:
         return _misspelt(span, typed, guess)
     return _unexpected(span, typed, fault, head)
@@ -65,7 +66,9 @@ def _fault(model: Any, line: str, mark: str) -> _Fault:
     except TextXSyntaxError as error:
         position = getattr(error.__cause__, "position", error.col - 1)
         place = min(max(0, position - len(mark)), len(line))
-        expected = tuple(str(getattr(rule, "rule_name", "") or "") for rule in error.expected_rules or ())
+        expected = tuple(
+            str(rule.rule_name or getattr(rule, "to_match", "")) for rule in error.expected_rules or ()
+        )
     rest = line[place:]
     place += len(rest) - len(rest.lstrip())
     match = _WORD.match(line, place)
@@ -80,6 +83,12 @@ def _glued(fault: _Fault) -> str:
     """The clause keyword that its text was written onto without a blank: 解释考核调研情况."""
     match = _GLUED.match(fault.word) if at_clause(fault.expected) else None
     return match[0] if match and len(match[0]) < len(fault.word) else ""
+
+
+def _meant(fault: _Fault) -> str | None:
+    """The keyword that was probably meant, rather than one of its aliases."""
+    keywords = spellings(fault.expected)
+    return similar(fault.word, keywords.common) or similar(fault.word, keywords.aliases)
 
 
 def _to_part(span: Span, keyword: str) -> Finding:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from goaldsl.diagnostics import Message
-from goaldsl.parse.keywords import BASES, CLAUSE_WORDS, MODIFIERS, SHAPES, STATEMENTS, TARGET_WORDS, Keyword
+from goaldsl.parse.keywords import BASES, CLAUSES, MODIFIERS, SHAPES, TARGETS, Keyword
 
 _CLAUSE = Message("子句（分值、赋分、解释……）", "a clause (score, rule, explanation …)")
 _END = Message("行末", "the end of the line")
@@ -35,6 +36,7 @@ _TERMINALS: dict[str, Message] = {
     "BonusEarnWord": Message("加几分", "加 and points"),
     "GradeName": Message("名称和分数，如：效果明显 10", "a word and points such as 效果明显 10"),
     "FullWord": _POINTS,
+    "[,;]": Message("逗号和下一项", "a comma and the next item"),
     "NoPoints": Message("不得分", "不得分"),
     "ManualText": _TEXT,
     "ListedText": _NAME,
@@ -50,12 +52,12 @@ _TERMINALS: dict[str, Message] = {
     "ClauseAhead": _CLAUSE,
     "LineEnd": _END,
 }
-_SPELLINGS: dict[str, tuple[Keyword, ...]] = {
+_KEYWORDS: dict[str, tuple[Keyword, ...]] = {
     "RatioWord": tuple(SHAPES.values()) + tuple(BASES.values()),
     "ModifierAhead": tuple(MODIFIERS.values()),
     "StepWord": (MODIFIERS["per"],),
     "FullWord": (MODIFIERS["full"], MODIFIERS["less"]),
-    "RetiredWord": (STATEMENTS["retired"],),
+    "ClauseAhead": (*CLAUSES.values(), *TARGETS.values()),
 }
 
 
@@ -72,15 +74,20 @@ def at_clause(terminals: Iterable[str]) -> bool:
     return "ClauseAhead" in terminals
 
 
-def keywords(terminals: tuple[str, ...]) -> tuple[str, ...]:
-    """The keywords that could stand here."""
-    words = [
-        spelling
-        for terminal in terminals
-        for keyword in _SPELLINGS.get(terminal, ())
-        for spelling in keyword.spellings
-        if len(spelling) > 1
-    ]
-    if at_clause(terminals):
-        words += [*CLAUSE_WORDS, *TARGET_WORDS]
-    return tuple(dict.fromkeys(words))
+class Spellings(NamedTuple):
+    """Keywords as they are usually written, and their aliases."""
+
+    common: tuple[str, ...]
+    aliases: tuple[str, ...]
+
+
+def spellings(terminals: Iterable[str]) -> Spellings:
+    """The keywords that could stand here; the shortest ones resemble everything and are left out."""
+    found = [keyword for terminal in terminals for keyword in _KEYWORDS.get(terminal, ())]
+    common = [word for keyword in found for word in (keyword.chinese, keyword.english)]
+    aliases = [word for keyword in found for word in keyword.aliases]
+    return Spellings(_long(common), _long(aliases))
+
+
+def _long(words: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for word in words if len(word) > 1))

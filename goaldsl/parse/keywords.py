@@ -142,13 +142,3 @@ def clause_kind(word: str) -> ClauseKind:
 
 
 CLAUSE_WORDS: tuple[str, ...] = tuple(_CLAUSE_WORDS)
-RULE_WORDS: tuple[str, ...] = tuple(
-    spelling
-    for table in (SHAPES, BASES, MODIFIERS)
-    for keyword in table.values()
-    for spelling in keyword.spellings
-    if len(spelling) > 1
-)
-TARGET_WORDS: tuple[str, ...] = tuple(
-    spelling for keyword in TARGETS.values() for spelling in keyword.spellings if spelling != ".."
-)

@@ -29,7 +29,7 @@ _TWINS |= {ord(a): ord(b) for a, b in zip("、﹪〜∼≧⩾≦⩽═﹦﹤﹥�
 _BRACKET_OPERATORS = re.compile(
     r"(?<=\s)(?:》|《(?![^\n《》]*》))(?=\s*+-?\d)|[《》](?=[ \t]*+=[ \t]*+-?[\d*])"
 )
-_COMMENT = re.compile(r"""^(?P<keep>\s*[^\s"]+\s+"[^"\n]*")?.*?(?P<comment>(?:(?<=\s)|^)\#.*)""")
+_COMMENT = re.compile(r"""^(?P<keep>\s*[^\s"]+\s+"[^"\n]*")?+.*?(?P<comment>(?:(?<=\s)|^)\#.*)""")
 _CLOSE_UP = re.compile(r"[⺀-鿿豈-﫿　-〿＀-￯“”‘’…—]")
 _TAB = 4
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 from goaldsl.diagnostics import Finding, Message
@@ -40,6 +41,14 @@ _WRITTEN_DEADLINE = re.compile(
 )
 # Digits, letters and ％ are typed in either width; brackets and the rest stay as typed.
 _HALF_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF5B), 0xFF05)}
+_REMEDIES = {
+    codes.NUMBER: Message(
+        "核对数字，多半是粘贴时连上了别的数。", "Check the number; perhaps two were pasted together."
+    ),
+    codes.DATE: Message(
+        "改成存在的日期；只到月份可写 2026-12。", "Write a date that exists; a month alone is 2026-12."
+    ),
+}
 _PRINTED = {
     Precision.DAY: "{0.year}年{0.month}月{0.day}日前",
     Precision.MONTH: "{0.year}年{0.month}月底前",
@@ -55,9 +64,9 @@ class TargetLowering:
         self.unit = unit
         self.findings = findings
 
-    def target(self, node: Any) -> Target | None:
-        """The target, or None when nothing sound is left of it."""
-        lower: Callable[[Any], Target | None] = getattr(self, "_" + type(node).__name__.lower())
+    def target(self, node: Any) -> Target:
+        """The target; an impossible one is reported and kept as words."""
+        lower: Callable[[Any], Target] = getattr(self, "_" + type(node).__name__.lower())
         return lower(node)
 
     def _span(self, node: Any) -> Span:
@@ -73,14 +82,14 @@ class TargetLowering:
         known = text[0] if text[0] in "%‰" else text  # %（百分比） is %
         return self.unit(known), text, self._span(node)
 
-    def _quantity(self, node: Any) -> Target | None:
+    def _quantity(self, node: Any) -> Target:
         start = node._tx_position
         at = self.shadow.text.index(node.amount, start + len(node.operator))
         span = self.shadow.span(at, at + len(node.amount))
         amount = number(node.amount)
         if amount is None:
             self._impossible(codes.NUMBER, span, "数字太长，请核对", "a number far too long")
-            return None
+            amount = Decimal(1)  # one cause, one message: the checks take the target as sound
         unit, unit_text, unit_span = self._unit(node.unit)
         return QuantityTarget(
             operator=_OPERATORS[node.operator],
@@ -94,11 +103,11 @@ class TargetLowering:
             unit_span=unit_span,
         )
 
-    def _range(self, node: Any) -> Target | None:
+    def _range(self, node: Any) -> Target:
         low, high = number(node.low), number(node.high)
         if low is None or high is None:
             self._impossible(codes.NUMBER, self._span(node), "数字太长，请核对", "a number far too long")
-            return None
+            return self._kept(node)
         unit, unit_text, unit_span = self._unit(node.unit2 or node.unit)
         end = node._tx_position_end
         if node.unit2 is not None:
@@ -106,10 +115,10 @@ class TargetLowering:
         text = self._words(node._tx_position, end)
         return RangeTarget(low, high, text, unit, unit_text, self._span(node), unit_span)
 
-    def _deadline(self, node: Any) -> Target | None:
+    def _deadline(self, node: Any) -> Target:
         day, span = self._day(node.day)
         if day is None:
-            return None
+            return self._kept(node)
         return DeadlineTarget(day, self._printed(day), self._span(node), span)
 
     def _day(self, node: Any) -> tuple[CalendarDate | None, Span]:
@@ -126,15 +135,15 @@ class TargetLowering:
             return day.text if day.text.endswith("前") else day.text + "前"
         return _PRINTED[day.precision].format(day.last)
 
-    def _period(self, node: Any) -> Target | None:
+    def _period(self, node: Any) -> Target:
         start, _ = self._day(node.start)
         end, _ = self._day(node.end)
         if start is None or end is None:
-            return None
+            return self._kept(node)
         text = self._words(node._tx_position, node._tx_position_end)
         return PeriodTarget(start, end, text, self._span(node))
 
-    def _quality(self, node: Any) -> Target | None:
+    def _quality(self, node: Any) -> Target:
         span = self._span(node)
         if node.text is None:
             return QualityTarget("", span, Span(span.end, span.end))
@@ -143,8 +152,10 @@ class TargetLowering:
         if match:
             day = date(match["date"])
             if day is None:
-                self._impossible(codes.DATE, words.span, f"日历上没有“{words.value}”", f"no such date: {words.value}")
-                return None
+                self._impossible(
+                    codes.DATE, words.span, f"日历上没有“{words.value}”", f"no such date: {words.value}"
+                )
+                return self._kept(node)
             return DeadlineTarget(day, words.value, span, words.span)
         return QualityTarget(words.value, span, words.span)
 
@@ -153,11 +164,18 @@ class TargetLowering:
         text = self._words(node.text._tx_position, node.text._tx_position_end)
         start = node._tx_position
         operator_span = self.shadow.span(start, start + len(node.operator))
-        return UnreadableTarget(_OPERATORS[node.operator], text, unit, unit_text, self._span(node), operator_span)
+        return UnreadableTarget(
+            _OPERATORS[node.operator], text, unit, unit_text, self._span(node), operator_span
+        )
 
     def _baretarget(self, node: Any) -> Target:
         text = self._words(node._tx_position, node._tx_position_end)
         return UnreadableTarget(None, text, span=self._span(node))
 
+    def _kept(self, node: Any) -> Target:
+        """An impossible target as words: it has been reported, the checks need not report it again."""
+        span = self._span(node)
+        return QualityTarget(self._words(node._tx_position, node._tx_position_end), span, span)
+
     def _impossible(self, code: Any, span: Span, zh: str, en: str) -> None:
-        self.findings.append(Finding(code, span, Message(zh, en)))
+        self.findings.append(Finding(code, span, Message(zh, en), remedy=_REMEDIES[code]))
