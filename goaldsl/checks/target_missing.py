@@ -71,7 +71,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             "写上符号、数值和单位，如 >= 4 期；或者写：定性 明显提高；期限写：截止 2026-12-31。",
             "Write an operator, a number and a unit, or 定性 and a word, or 截止 and a date.",
         ),
-        fix=Fix(Message("日期前加“截止”", "write 截止 before the date"), edits, safe=False)
+        fix=Fix(Message("在数和日期前加符号", "write an operator before it"), edits, safe=False)
         if edits
         else None,
     )
