@@ -65,10 +65,13 @@ def _places(facts: Facts) -> Iterator[Place]:
         own, said = row.category.level2, _named(row.explanation)
         if own in _effects() and said is not None and said[0] != own and not _speaks_of(own, row):
             name, start, end = said
+            words = row.explanation.value[start:end]
+            if words in row.name.value:
+                continue
             yield (
                 facts.within(row.explanation, start, end),
                 Message(
-                    f"{quoted(row.name.value)}列在{own}，解释说的是“{row.explanation.value[start:end]}”，属于{name}",
+                    f"{quoted(row.name.value)}列在{own}，解释说的是“{words}”，属于{name}",
                     f"{quoted(row.name.value)} stands under {own}, its explanation speaks of {name}",
                 ),
             )
@@ -102,7 +105,7 @@ def _effect() -> re.Pattern[str]:
     )
     return re.compile(
         f"(?:对[^，。；,;]{{0,12}}?|属于|反映|考核|考察|衡量)(?:{classes})"
-        "(?=(?:方面)?(?:所|的)?(?:带来|产生|造成|形成|起到)?的?(?:直接|间接|积极)?[^，。；,;]{0,6}(?:影响|作用|贡献)|指标)"
+        "(?=(?:方面)?(?:所|的)?(?:带来|产生|造成|形成|起到)?的?(?:直接或间接|直接|间接|积极|长远)?的?(?:影响|作用|贡献)|指标)"
     )
 
 

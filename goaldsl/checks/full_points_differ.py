@@ -38,7 +38,7 @@ from goaldsl.scoring.points import plain
 CODE = documented(
     "GC523",
     "full-points-differ",
-    Message("评分标准的满分不是分值", "full points that are not the indicator's"),
+    Message("评分标准与分值对不上", "a sentence that disagrees with the points"),
     WARNING,
     __doc__,
 )
@@ -61,7 +61,7 @@ def check(facts: Facts) -> Iterator[Finding]:
             for place in _places(facts, row, row.criterion, row.score.value)
         ),
         lambda count: Message(
-            f"{count} 条评分标准的满分不是分值", f"{count} scoring sentences disagree with the points"
+            f"{count} 条评分标准与分值对不上", f"{count} scoring sentences disagree with the points"
         ),
         remedy=Message("核对后改分值或评分标准。", "Correct the points or the sentence."),
     )

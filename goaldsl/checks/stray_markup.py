@@ -22,50 +22,40 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from goaldsl.checks.check import Check, documented, in_each_place
 from goaldsl.checks.facts import Facts
+from goaldsl.checks.text.markup import marks
+from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message
 
 CODE = documented(
     "GC527", "stray-markup", Message("夹着网页代码", "marks of a web page in a text"), WARNING, __doc__
 )
 
-_MARKUP = re.compile(
-    r"</?(?:p|br|b|i|u|strong|em|span|div|font|table|tr|td|th|li|ul|ol|a|h[1-6]|sup|sub|img)\b[^<>\n]*>"
-    r"|&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|middot|ensp|emsp|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
-    r"|\*\*(?=[^*\n]+\*\*)|(?<=[一-鿿\w）)”。])\*\*(?![*\d])|__(?=[一-鿿])|(?<=[一-鿿])__|\\[nrt](?![A-Za-z])"
-)
-_MEANING = {
-    "&lt;": "<",
-    "&gt;": ">",
-    "&amp;": "&",
-    "&quot;": '"',
-    "&ldquo;": "“",
-    "&rdquo;": "”",
-    "&middot;": "·",
-}
+_SIGNS = ("<", "&", "**", "__", "\\")  # no markup without one of them
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    if not _MARKUP.search(facts.prose):
+    if not any(sign in facts.prose for sign in _SIGNS):
         return
     found = [
-        (facts.within(text.text, *match.span()), match[0])
+        (facts.within(text.text, mark.start, mark.end), text.words[mark.start : mark.end], mark.meaning)
         for text in facts.texts
-        for match in _MARKUP.finditer(text.words)
+        for mark in marks(text.words)
     ]
     yield from in_each_place(
         CODE,
-        ((span, Message(f"文字里夹着“{mark}”", f"“{mark}” stands in the text")) for span, mark in found),
+        (
+            (span, Message(f"文字里夹着{quoted(words)}", f"{quoted(words)} stands in the text"))
+            for span, words, _ in found
+        ),
         lambda count: Message(f"文字里有 {count} 处网页代码或记号", f"{count} marks of a web page"),
         notes=(Message("表上会照样印出。", "They would be printed as they are."),),
         remedy=Message("删去这些符号。", "Take them out."),
         fix=Fix(
-            Message("删去这些符号", "take them out"),
-            tuple(Edit(span, _MEANING.get(mark, "")) for span, mark in found),
+            Message("删去这些符号", "take them out"), tuple(Edit(span, meaning) for span, _, meaning in found)
         ),
     )
 

@@ -42,6 +42,11 @@ _MARK = re.compile(r"[（）()【】《》“”]")
 _ENUMERATOR = re.compile(r"(?:^|(?<=[\s；;。，,、：:！？.]))[\w①-⑳]{1,3}[)）]")
 _PAIRS = {"）": "（", "】": "【", "》": "《", "”": "“"}
 _OPENERS = frozenset(_PAIRS.values())
+_NEVER_NESTED = frozenset("“《")
+_NAMES = {
+    "（": "左括号", "）": "右括号", "【": "左方括号", "】": "右方括号",
+    "《": "左书名号", "》": "右书名号", "“": "左引号", "”": "右引号",
+}  # fmt: skip
 _FULL_WIDTH = str.maketrans("()", "（）")
 
 
@@ -59,10 +64,12 @@ def _places(facts: Facts) -> Iterator[Place]:
         if _MARK.search(text.words):
             at = _odd_one(_ENUMERATOR.sub(lambda match: " " * len(match[0]), text.words))
             if at is not None:
-                mark = text.words[at]
+                mark = text.words[at].translate(_FULL_WIDTH)
                 yield (
                     facts.within(text.text, at, at + 1),
-                    Message(f"{quoted(text.words)}里的“{mark}”不成对", f"“{mark}” has no other half"),
+                    Message(
+                        f"{quoted(text.words)}里有一个{_NAMES[mark]}不成对", f"a {mark} has no other half"
+                    ),
                 )
 
 
@@ -72,6 +79,8 @@ def _odd_one(words: str) -> int | None:
     for match in _MARK.finditer(words.translate(_FULL_WIDTH)):
         mark = match[0]
         if mark in _OPENERS:
+            if mark in _NEVER_NESTED and open_marks[mark]:
+                return match.start()
             open_marks[mark].append(match.start())
         elif open_marks[_PAIRS[mark]]:
             open_marks[_PAIRS[mark]].pop()

@@ -98,7 +98,11 @@ def _hedges(facts: Facts, text: Written) -> Iterator[Place]:
 def _hedge() -> re.Pattern[str]:
     before, after = alternatives("vague", "before"), alternatives("vague", "after")
     number = r"\d[\d,.]*\s*(?:[%％]|[万亿]?[一-鿿]{1,2}?)?"
-    return re.compile(f"(?<![预合条节公签]){before}(?:在|于|为)?{number}|{number}{after}(?![一-鿿]*字)")
+    wishes = alternatives("vague", "wishes")
+    return re.compile(
+        f"(?<![预合条节公签制契违履续邀]){before}(?:在|于|为)?{number}"
+        f"|{wishes}[^，,；;。、]{{0,14}}?{number}|{number}{after}"
+    )
 
 
 CHECK = Check(CODE, check)

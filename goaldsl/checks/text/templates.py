@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from goaldsl.checks.text.lexicon import expression, words
+from goaldsl.checks.text.markup import without_emphasis
 
 
 class LeftOver(NamedTuple):
@@ -32,5 +33,5 @@ def left_overs(text: str) -> Iterator[LeftOver]:
         yield LeftOver("whole", 0, len(text))
         return
     for kind in ("blank", "instruction"):
-        for match in expression("templates", kind).finditer(text):
+        for match in expression("templates", kind).finditer(without_emphasis(text)):
             yield LeftOver(kind, *match.span())

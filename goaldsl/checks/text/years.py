@@ -43,14 +43,15 @@ def mentions(text: str) -> Iterator[Mention]:
         before, after = open_text[: match.start()], open_text[match.end() :]
         if _SPAN_BEFORE.search(before) or _SPAN_AFTER.match(after):
             continue
-        by_when = _deadline().match(after)
-        if _looks_away_before().search(before) or (by_when is None and _looks_away_after().match(after)):
+        by_when = _by_when().match(after) or ("月" in match[0] and _deed().match(after)) or None
+        looks_away = _done() if by_when else _looks_away_after()
+        if _looks_away_before().search(before) or looks_away.match(after):
             continue
         day = date(match[0].replace("号", "日")) if by_when else None
         yield Mention(
             year=int(match["year"]),
             start=match.start(),
-            end=match.end(),
+            end=match.end() + (by_when.end() if by_when else 0),
             deadline=day.last if day else None,
             leads=not before.strip("，,、；;：: \t“（("),
         )
@@ -63,8 +64,21 @@ def deadline_in(text: str) -> datetime.date | None:
 
 
 @cache
-def _deadline() -> re.Pattern[str]:
-    return re.compile(rf"\s*{alternatives('years', 'deadline')}")
+def _by_when() -> re.Pattern[str]:
+    return re.compile(rf"\s*{alternatives('years', 'ends')}")
+
+
+@cache
+def _deed() -> re.Pattern[str]:
+    """Nothing of the deed belongs to the date."""
+    return re.compile(rf"(?={alternatives('years', 'deeds')})")
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*{alternatives('years', 'ends')}?[^，,；;。]{{0,6}}?{alternatives('years', 'done')}"
+    )
 
 
 @cache
