@@ -42,6 +42,8 @@ DUTIES = "\n".join(
 )
 GOALS = "在今年收支预算内，确保完成以下整体目标：完成调研报告3篇以上，印发简报24期；组织全县性会议不少于40场次；电报办理及时率达100%；机关运行保障有力，基层党委和服务对象满意度达95%以上。"
 
+NAME = "中共云溪县委员会办公室"
+
 # 一级, 二级, 名称, 类型, 值, 单位, 解释, 评分标准
 Entry = tuple[str, str, str, str, str, str, str, str]
 RATIO = "按计划完成得{0}分，否则按实际值/计划值*指标分值计分。"
@@ -299,6 +301,22 @@ def zhijiang(
     )
 
 
+def rare() -> Table:
+    """Names of persons and villages that GB 2312 lacks."""
+    name = "湉喆堃淼𬭎煊垚昇村水毁水渠修复"
+    entry = (
+        "产出指标",
+        "数量指标",
+        name,
+        "≧",
+        "１２",
+        "㎡",
+        "☐未修☑已修☒不修，以《峃口镇台账》为准",
+        "每少１㎡扣0.5‰，扣完为止。",
+    )
+    return zhijiang((entry, *ENTRIES[3:6]), name="㸌县𬒈镇人民政府（镕、犇、赟、玥、甪）")
+
+
 def _field(label: str, text: str, role: Role) -> Row:
     return Row((Cell(label, 0, colspan=3, role=Role.LABEL), Cell(text, 3, colspan=7, role=role)))
 
@@ -325,3 +343,12 @@ def _run(entries: tuple[Entry, ...], start: int, depth: int) -> int:
     while start + length < len(entries) and entries[start + length][:depth] == entries[start][:depth]:
         length += 1
     return length
+
+
+# 45 indicators on five pages: explanations of two sentences.
+FIVE_PAGES = zhijiang(
+    tuple(
+        (*entry[:6], f"{entry[6]}数据取自办公室台账，年底由专人汇总。", entry[7])
+        for entry in ENTRIES * 2 + ENTRIES[:3]
+    )
+)
