@@ -149,8 +149,8 @@ def _temporary_folder() -> Capability:
 
 
 def _no_pango(error: OSError) -> Finding:
-    match = re.search(r"lib[\w.+-]+", str(error))
-    library = match.group() if match else "libpango"
+    match = re.search("'([^']+)'", str(error))  # cannot load library 'libpango-1.0-0': …
+    library = match[1] if match else "libpango"
     return _finding(
         NO_PANGO,
         Message(

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from html import escape
 
 from goaldsl.emit.sections import Piece, Section, pieces, sections
+from goaldsl.emit.widths import Widths, widths, words
 from goaldsl.model.table import Cell, Line, Role, Table
 
 # Controls, lone surrogates and non-characters, which HTML does not allow.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _CLASS = {Role.HEADER: "h", Role.LABEL: "l", Role.VALUE: "v", Role.TEXT: "t", Role.SIGNATURE: "s"}
 
-# The words that labels of these forms end in: 经济成本|指标, 计量|单位. A narrow label breaks between them.
-_WORDS = re.compile("(?<=.)(?=指标|成本|效益|影响|对象|环境|满意度|类型|性质|单位|标准|情况|（)")
-_NARROW = Decimal(12)  # percent of the table: a column of a word or a number
-_TEXT_WIDTH = {False: Decimal(184), True: Decimal(271)}  # mm between the margins of A4, upright and landscape
-_PADDING, _EM = Decimal("1.8"), Decimal("3.175")  # mm: both sides of a cell, a character of 9 pt
+_NARROW = 12  # percent of the table: a column of a word or a number
 _UPRIGHT = str.maketrans("（）", "︵︶")
 
 
@@ -35,16 +31,10 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """What a cell needs to know of its columns: the headings over them and their shares of the width."""
+    """What a cell needs to know of its columns: the headings over them and their widths."""
 
     labels: tuple[str, ...]
-    shares: tuple[Decimal, ...]
-    text_width: Decimal
-
-    def capacity(self, cell: Cell) -> int:
-        """How many characters stand in a line of `cell`."""
-        share = sum(self.shares[cell.column : cell.column + cell.colspan], Decimal(0))
-        return int((share * self.text_width / 100 - _PADDING) / _EM)
+    widths: Widths
 
 
 def body(table: Table, layout: Layout | None = None) -> str:
@@ -61,7 +51,7 @@ def body(table: Table, layout: Layout | None = None) -> str:
 
 
 def _grid(table: Table, part: Section, rows: list[list[Piece]], layout: Layout | None) -> str:
-    columns = _Columns(_headings(table, part), _shares(table), _TEXT_WIDTH[table.landscape])
+    columns = _Columns(_headings(table, part), widths(table))
     lines = ["".join(_cell(piece, columns) for piece in rows[row]) for row in range(part.start, part.end)]
     head = "".join(f"<tr>{line}</tr>" for line in lines[: part.headings])
     tail = lines[part.headings :]
@@ -71,10 +61,10 @@ def _grid(table: Table, part: Section, rows: list[list[Piece]], layout: Layout |
         rest = "".join(
             _named_row(row, line, layout, rows[row], columns) for row, line in enumerate(tail, part.body)
         )
-    widths = "".join(f'<col style="width:{share.normalize():f}%">' for share in columns.shares)
+    shares = "".join(f'<col style="width:{share.normalize():f}%">' for share in columns.widths.shares)
     kind, thead = ("block", f"<thead>{head}</thead>") if head else ("rows", "")
     return (
-        f'<table class="{kind}" aria-labelledby="title"><colgroup>{widths}</colgroup>'
+        f'<table class="{kind}" aria-labelledby="title"><colgroup>{shares}</colgroup>'
         f"{thead}<tbody>{rest}</tbody></table>"
     )
 
@@ -88,12 +78,6 @@ def _named_row(row: int, line: str, layout: Layout, cells: list[Piece], columns:
         line = "".join(_cell(piece, columns, row) for piece in cells)
     attribute = f' class="{" ".join(classes)}"' if classes else ""
     return f'<tr id="r{row}"{attribute}>{line}</tr>'
-
-
-def _shares(table: Table) -> tuple[Decimal, ...]:
-    """The widths of the columns in percent, whatever they add up to in the form."""
-    total = sum((column.width for column in table.columns), Decimal(0)) or Decimal(1)
-    return tuple(round(column.width * 100 / total, 3) for column in table.columns)
 
 
 def _headings(table: Table, part: Section) -> tuple[str, ...]:
@@ -122,9 +106,9 @@ def _cell(piece: Piece, columns: _Columns, measured: int | None = None) -> str:
     if cell.colspan > 1:
         attributes += f' colspan="{cell.colspan}"'
     if heading:
-        content = _label(cell.text, columns.capacity(cell))
+        content = _label(cell.text, int(columns.widths.characters(cell)))
     elif measured is not None:
-        content = _sentences(cell, f"c{measured}-{cell.column}-", columns.capacity(cell))
+        content = _sentences(cell, f"c{measured}-{cell.column}-", int(columns.widths.characters(cell)))
     else:
         content = _paragraphs(cell.text)
     return f"<{attributes}>{content}</{tag}>"
@@ -133,7 +117,7 @@ def _cell(piece: Piece, columns: _Columns, measured: int | None = None) -> str:
 def _classes(piece: Piece, columns: _Columns) -> str:
     cell = piece.cell
     classes = _CLASS[cell.role]
-    if cell.colspan == 1 and columns.shares[cell.column] <= _NARROW:
+    if cell.colspan == 1 and columns.widths.shares[cell.column] <= _NARROW:
         classes += " n"
     if piece.joined_above:
         classes += " ja"
@@ -154,10 +138,9 @@ def _label(text: str, capacity: int) -> str:
         text = text.translate(_UPRIGHT)  # one character under the other
     if "\n" in text or len(text) <= capacity:
         return _paragraphs(text)
-    words = _WORDS.split(text)
     return "".join(
         f'<span class="w">{escape(word)}</span>' if 1 < len(word) <= capacity else escape(word)
-        for word in words
+        for word in words(text, capacity)
     )
 
 

@@ -1,8 +1,8 @@
 """Lays a table out on pages, again and again until no merged cell and no long row is torn by a page.
 
 An engine breaks a merged cell at the foot of a page without closing it and begins the next page without its
-label. So the first layout tells where the pages begin; the merged cells are cut there and the table is laid out
-once more. A row longer than a page is divided between two sentences, its label repeated.
+label. So merged cells are cut where the pages will begin, by the forecast first; if the layout shows that they
+begin elsewhere, they are cut there and the table is laid out once more. A row longer than a page is divided between two sentences, its label repeated.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any
 
+from goaldsl.emit.forecast import page_starts
 from goaldsl.emit.markup import Layout
 from goaldsl.emit.sections import continued, crossing, sections
 from goaldsl.model.table import Cell, Role, Row, Table
@@ -25,7 +26,7 @@ _LAST_SENTENCE = 3 * _LINE  # its end is not known
 
 def paginate(table: Table, draw: Callable[[Table, Layout], Any]) -> Any:
     """The laid-out document; `draw` is the engine."""
-    layout = Layout()
+    layout = Layout(starts=page_starts(table))
     for _ in range(_LAYOUTS):
         document = draw(table, layout)
         improved = _improved(table, layout, document)

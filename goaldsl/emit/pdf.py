@@ -59,7 +59,7 @@ def render_pdf(
 ) -> bytes:
     """The pages; raises `EngineUnavailable` where this machine cannot make them."""
     weasyprint = engine.weasyprint()
-    files = sorted(attachments, key=lambda file: file.name.encode())  # a PDF name tree is sorted
+    files = sorted(attachments, key=_name_key)
     pdf: bytes = paginate(table, _engine(weasyprint, metadata)).write_pdf(
         pdf_variant="pdf/a-3u",
         pdf_tags=True,
@@ -151,17 +151,28 @@ def _finisher(files: list[Attachment]) -> Callable[[Any, Any], None]:
             pdf.catalog.pop("Names", None)
         if "AF" in pdf.catalog:  # each attachment is listed twice
             pdf.catalog["AF"][:] = dict.fromkeys(pdf.catalog["AF"])
-        specifications = (
-            item for item in pdf.objects if isinstance(item, dict) and item.get("Type") == "/Filespec"
-        )
-        for file, specification in zip(files, specifications, strict=True):
-            specification["AFRelationship"] = f"/{file.relationship}"
-            stream = pdf.objects[int(specification["EF"]["F"].split()[0])]
-            stream.extra["Subtype"] = "/" + file.media_type.replace("/", "#2f")
+        if files:
+            _describe(files, pdf)
         for cell in _cells(document):
             _scope(cell)
 
     return finish
+
+
+def _describe(files: list[Attachment], pdf: Any) -> None:
+    """Give each attachment its own type and relationship, and a name that readers can decode."""
+    tree = pdf.objects[int(pdf.catalog["Names"]["EmbeddedFiles"].split()[0])]["Names"]
+    found = (item for item in pdf.objects if isinstance(item, dict) and item.get("Type") == "/Filespec")
+    for position, (file, specification) in enumerate(zip(files, found, strict=True)):
+        tree[2 * position] = specification["F"] = specification["UF"]
+        specification["AFRelationship"] = f"/{file.relationship}"
+        stream = pdf.objects[int(specification["EF"]["F"].split()[0])]
+        stream.extra["Subtype"] = "/" + file.media_type.replace("/", "#2f")
+
+
+def _name_key(file: Attachment) -> tuple[bool, bytes]:
+    """The order of names in a PDF name tree: by their bytes, which are ASCII or marked UTF-16."""
+    return not file.name.isascii(), file.name.encode("utf-16-be")
 
 
 def _cells(document: Any) -> Iterator[Any]:
