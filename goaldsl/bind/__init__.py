@@ -1,7 +1,7 @@
 """From syntax to a declaration: every word is looked up, nothing is guessed, everything wrong is reported.
 
-    SyntaxFile ──settings──▶ form, taxonomy, profile ──fields──▶ header, goals, sign-off
-                                                     └─indicators─▶ rows with class, target, rule, printed cells
+SyntaxFile ──settings──▶ form, taxonomy, profile ──fields──▶ header, goals, sign-off
+                                                 └─indicators─▶ rows with class, target, rule, printed cells
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from goaldsl.parse.syntax import FieldLine, HeadingLine, IndicatorLine, SyntaxFi
 
 __all__ = ["Defaults", "bind"]
 
+# A line that these were said of may be the very indicator that a total lacks.
+_LOST = (codes.UNKNOWN_CLASS, codes.UNKNOWN_LABEL)
 # The words that head the indicator block on paper; they stand over every class.
 _BLOCK_HEADINGS = frozenset(("绩效指标", "年度绩效指标", "本年度绩效指标", "指标"))
 
@@ -88,7 +90,7 @@ class _FileBinding:
             retired=tuple(self.retired),
             accepted=tuple(self.accepted),
             wording=settings.file_wording,
-            complete=self.syntax.complete,
+            complete=self.syntax.complete and not any(each.code in _LOST for each in self.findings),
         )
 
     def _indicator(self, line: IndicatorLine) -> None:
@@ -118,7 +120,7 @@ class _FileBinding:
         elif word in _BLOCK_HEADINGS:
             self.headings.append(Heading("", line.head))
         else:
-            self.indicators.category(line.head)
+            self.indicators.category(line.head, heading=True)
 
     def _report_misplaced(self) -> None:
         """One message for all rows under the same wrong heading."""
@@ -177,7 +179,10 @@ def _empty_class(head: Text) -> Finding:
     return Finding(
         codes.NO_NAME,
         head.span,
-        Message(f"“{head.value}”这一类没有写指标，印成空行", f"“{head.value}” has no indicator; an empty row is printed"),
+        Message(
+            f"“{head.value}”这一类没有写指标，印成空行",
+            f"“{head.value}” has no indicator; an empty row is printed",
+        ),
         remedy=Message(
             "写上指标名称和指标值；不适用就删去这一行。", "Write an indicator behind it, or remove the line."
         ),
@@ -190,11 +195,21 @@ def _unknown_objective(word: Text, labels: list[str]) -> Finding:
     return Finding(
         codes.UNKNOWN_OBJECTIVE,
         word.span,
-        Message(f"年度目标里没有标签或序号“{word.value}”", f"no objective is labelled or numbered “{word.value}”"),
+        Message(
+            f"年度目标里没有标签或序号“{word.value}”", f"no objective is labelled or numbered “{word.value}”"
+        ),
         label=Message(f"是不是“{guess}”？", f"did you mean “{guess}”?") if guess else None,
         remedy=Message(
-            f"改成“{guess}”。" if guess else f"年度目标的标签有：{listed}。" if listed else "先在年度目标里写 [标签]。",
-            f"Write “{guess}”." if guess else f"Known labels: {listed}." if listed else "Label the objectives first.",
+            f"改成“{guess}”。"
+            if guess
+            else f"年度目标的标签有：{listed}。"
+            if listed
+            else "先在年度目标里写 [标签]。",
+            f"Write “{guess}”."
+            if guess
+            else f"Known labels: {listed}."
+            if listed
+            else "Label the objectives first.",
         ),
         fix=Fix(Message(f"改成“{guess}”", f"replace by {guess}"), (Edit(word.span, guess),), safe=False)
         if guess

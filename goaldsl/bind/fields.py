@@ -151,7 +151,11 @@ class FieldBinding:
     def _unknown(self, line: FieldLine) -> None:
         label = line.label
         guess = similar(label.value, self._known())
-        glued = "" if guess else self._glued(label.value)
+        glued = self._glued(label.value)
+        if guess and not glued.endswith(
+            "指标"
+        ):  # 部门单位 is a misspelt label, 数量指标培训 a forgotten blank
+            glued = ""
         if glued:
             cut = Span(label.span.start + len(glued), label.span.start + len(glued))
             fix = Fix(
@@ -196,10 +200,11 @@ class FieldBinding:
         return words
 
     def _glued(self, label: str) -> str:
-        """The label that its value was written onto without a blank: 部门某某局."""
+        """The word that the rest was written onto without a blank: 部门某某局, 数量指标调研报告."""
         words = [name for spec in self.form.fields for name in spec.names if len(name) > 1]
         words += [word for keyword in SETTINGS.values() for word in keyword.spellings]
-        starts = [word for word in words if label.startswith(word)]
+        words += self.catalog.class_words()
+        starts = [word for word in words if label.startswith(word) and not word.isascii()]
         return max(starts, key=len, default="")
 
 

@@ -91,17 +91,19 @@ class IndicatorBinding:
         for clause in line.clauses:
             if isinstance(clause.value, Acceptance):
                 reason = clause.value.reason
-            elif clause.kind in (ClauseKind.EXPLANATION, ClauseKind.REMARK) and isinstance(clause.value, Text):
+            elif clause.kind in (ClauseKind.EXPLANATION, ClauseKind.REMARK) and isinstance(
+                clause.value, Text
+            ):
                 reason = reason or clause.value
         return Retired(line.head, self.category(line.head), line.name, reason, line.span)
 
-    def category(self, head: Text) -> Category | None:
-        """The class a head word means; an unknown one is reported."""
+    def category(self, head: Text, *, heading: bool = False) -> Category | None:
+        """The class a head word means; an unknown one is reported. A heading may name a first-level class, too."""
         if head.value in _WITHOUT_CLASS:
             return None
         category = self.catalog.category(self.settings.taxonomy, head.value)
         if category is None:
-            self._unknown_class(head)
+            self._unknown_class(head, heading)
         return category
 
     def unit_findings(self) -> list[Finding]:
@@ -179,7 +181,9 @@ class IndicatorBinding:
             spans[0],
             Message(f"单位表里没有“{word}”", f"“{word}” is not a known unit"),
             label=Message(f"是不是“{guess}”？", f"did you mean “{guess}”?") if guess else None,
-            notes=(Message("照样印出，但不知道它量的是什么。", "It is printed, but its meaning is unknown."),),
+            notes=(
+                Message("照样印出，但不知道它量的是什么。", "It is printed, but its meaning is unknown."),
+            ),
             remedy=Message(
                 "是笔误就改正；确实要用，可在 goaldsl.toml 的 [[unit]] 里登记。",
                 "Correct it, or register it under [[unit]] in goaldsl.toml.",
@@ -194,7 +198,7 @@ class IndicatorBinding:
             related=tuple(Related(span, Message("同一单位", "the same unit")) for span in spans[1:]),
         )
 
-    def _unknown_class(self, head: Text) -> None:
+    def _unknown_class(self, head: Text, heading: bool) -> None:
         taxonomy = self.settings.taxonomy
         level = self.catalog.first_level(taxonomy, head.value)
         if level is not None:
@@ -206,6 +210,7 @@ class IndicatorBinding:
             guess = level.children[0].name if len(level.children) == 1 else None
         else:
             names = [name for each in taxonomy.levels for child in each.children for name in child.names]
+            names += [level.name for level in taxonomy.levels] if heading else []
             guess = similar(head.value, names)
             message = Message(
                 f"{taxonomy.name}里没有“{head.value}”", f"“{head.value}” is not a class of {taxonomy.name}"
@@ -223,7 +228,9 @@ class IndicatorBinding:
                 label=Message(f"是不是“{guess}”？", f"did you mean “{guess}”?") if guess else None,
                 notes=self._other_taxonomies(head),
                 remedy=remedy,
-                fix=Fix(Message(f"改成“{guess}”", f"replace by {guess}"), (Edit(head.span, guess),), safe=False)
+                fix=Fix(
+                    Message(f"改成“{guess}”", f"replace by {guess}"), (Edit(head.span, guess),), safe=False
+                )
                 if guess
                 else None,
             )

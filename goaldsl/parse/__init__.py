@@ -12,7 +12,7 @@ from typing import Any
 from textx import TextXSyntaxError
 
 from goaldsl.catalog import Catalog
-from goaldsl.diagnostics import Edit, Finding, Fix, Message
+from goaldsl.diagnostics import ERROR, Edit, Finding, Fix, Message
 from goaldsl.model.place import Span
 from goaldsl.model.rule import Rule
 from goaldsl.parse import codes
@@ -29,13 +29,14 @@ def parse(source: Source, catalog: Catalog) -> SyntaxFile:
     """All statements of a text, and everything that is wrong with its letters."""
     shadow = cast(source.text)
     model = metamodel(catalog.class_words())
-    tree = model.model_from_str(shadow.text)
+    nodes = model.model_from_str(shadow.text).statements if shadow.text.strip() else []
     lowering = Lowering(shadow, catalog.unit)
-    statements = tuple(lowering.statements(tree.statements or []))
+    statements = tuple(lowering.statements(nodes))
     findings = lowering.findings
     findings += [explain(model, shadow, start, end, head) for start, end, head in lowering.broken]
     findings += _zero_width(source)
-    return SyntaxFile(source, statements, tuple(findings), complete=not lowering.broken)
+    complete = not any(finding.code.severities is ERROR for finding in findings)
+    return SyntaxFile(source, statements, tuple(findings), complete)
 
 
 def parse_rule(text: str) -> Rule | None:

@@ -49,7 +49,8 @@ def _registered() -> Any:
             if finding.code.severities.draft is Severity.ERROR:
                 line, column = source.position(finding.span.start)
                 raise TextXSyntaxError(finding.message.zh, line, column, filename=file_name)
-        return model.model_from_str(cast(source.text).text)
+        text = cast(source.text).text
+        return model.model_from_str(text) if text.strip() else None
 
     model.model_from_file = model_from_file
     return model

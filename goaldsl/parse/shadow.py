@@ -116,7 +116,8 @@ def _mark_lines(text: str) -> str:
         if last >= 0:
             breaks[last] = sign
         last = number
-    breaks[last] = STATEMENT
+    if last >= 0:
+        breaks[last] = STATEMENT
     return "".join(line + sign for line, sign in zip(lines, breaks, strict=True))
 
 

@@ -70,7 +70,7 @@ Statement = IndicatorLine | HeadingLine | FieldLine | WordingLine | Acceptance
 
 @dataclass(frozen=True, slots=True)
 class SyntaxFile:
-    """All statements of a file that could be read. `complete` is False when a line could not."""
+    """All statements of a file that could be read. `complete` is False when something in them was lost."""
 
     source: Source
     statements: tuple[Statement, ...]
