@@ -25,7 +25,7 @@ _OWN_NUMBER = re.compile(
     r"|[（(][一二三四五六七八九十]{1,3}[）)]|(?:目标|任务)[\d一二三四五六七八九十]{1,3}[：:、])[）]?\s*"
 )
 _LABEL = re.compile(r"\[([^\]\n]{1,30})\]\s*")
-_CHINESE = "零一二三四五六七八九十"
+_CHINESE = "零一二三四五六七八九"
 _AMOUNT = re.compile(r"(-?\d+(?:,\d{3})*(?:\.\d+)?)\s*([^\s\d,;()]+)?")
 _BETWEEN = re.compile(r"\s*(?:~|至|到|—+|--+|-)\s*(?=\d{4})")
 _JOINED = frozenset(folded(word) for word in LAYOUT["joined"].spellings)
@@ -243,7 +243,13 @@ def _numbered(pattern: str, counter: int) -> str:
 
 
 def _chinese(value: int) -> str:
-    tens, ones = divmod(value, 10)
-    if value <= 10:
-        return _CHINESE[value]
-    return (_CHINESE[tens] if tens > 1 else "") + "十" + (_CHINESE[ones] if ones else "")
+    """一, 十二, 一百零三; beyond 9999 no list goes, so digits do."""
+    if value >= 10_000:
+        return str(value)
+    words, zero = "", False
+    for place, unit in zip((1000, 100, 10, 1), ("千", "百", "十", ""), strict=True):
+        digit = value // place % 10
+        if digit:
+            words += ("零" if zero and words else "") + _CHINESE[digit] + unit
+        zero = digit == 0
+    return words.removeprefix("一") if words.startswith("一十") else words
