@@ -13,7 +13,6 @@ import os
 import re
 import shutil
 import sys
-import tempfile
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from typing import Any
 
 from goaldsl.diagnostics import Code, Finding, Message
 from goaldsl.emit.codes import NO_HARFBUZZ_SUBSET, NO_PANGO
-from goaldsl.emit.fonts import FACES, FOLDER
+from goaldsl.emit.fonts import FACES, FOLDER, Face
 from goaldsl.model.place import NOWHERE
 
 # By package manager, not by name of the system: 统信, 麒麟, 欧拉 and many others share these.
@@ -78,7 +77,7 @@ def probe() -> tuple[Capability, ...]:
     pango = _library("pango", NO_PANGO, _PANGO_FOUND, missing)
     subset = _library("harfbuzz-subset", NO_HARFBUZZ_SUBSET, _SUBSET_FOUND, missing)
     unknown = missing is not None and missing.code is NO_PANGO  # then nothing further was looked for
-    return (pango, *(() if unknown else (subset,)), _fonts(), _temporary_folder())
+    return (pango, *(() if unknown else (subset,)), _fonts())
 
 
 def install_command() -> str:
@@ -92,8 +91,26 @@ def install_command() -> str:
     return sudo + next(found, _INSTALL[0][1])
 
 
+@cache
+def fonts() -> Any:
+    """The fonts WeasyPrint may use: one set for the process, for it costs as much as half a page."""
+    module = importlib.import_module("weasyprint.text.fonts")
+    with _own_fonts_only():
+        return module.FontConfiguration()
+
+
+@cache
+def load(face: Face) -> None:
+    """Make a face known. An `@font-face` rule would do it, too, but leave a copy of the file in /tmp."""
+    native = importlib.import_module("weasyprint.text.ffi")
+    path = face.path.as_posix().encode(sys.getfilesystemencoding())
+    if not native.fontconfig.FcConfigAppFontAddFile(fonts()._config, path):
+        raise FileNotFoundError(f"{face.path}: 字体文件读不出来")
+    native.pangoft2.pango_fc_font_map_config_changed(native.ffi.cast("PangoFcFontMap *", fonts().font_map))
+
+
 @contextlib.contextmanager
-def own_fonts_only() -> Iterator[None]:
+def _own_fonts_only() -> Iterator[None]:
     """Let fontconfig, when it starts inside, see no font of the machine: the same pages everywhere."""
     before = os.environ.get("FONTCONFIG_FILE")
     os.environ["FONTCONFIG_FILE"] = str(FOLDER / "fonts.conf")
@@ -109,7 +126,7 @@ def own_fonts_only() -> Iterator[None]:
 @cache
 def _import() -> Any:
     """WeasyPrint, or the error that says which library it did not find."""
-    with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings(), own_fonts_only():
+    with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings(), _own_fonts_only():
         warnings.simplefilter("ignore")  # "No fonts configured": we bring our own
         try:
             return importlib.import_module("weasyprint")
@@ -132,20 +149,6 @@ def _fonts() -> Capability:
         )
         return Capability("fonts", False, broken, "pip install --force-reinstall goaldsl")
     return Capability("fonts", True, Message("自带宋体、黑体齐全", "our own fonts are all there"))
-
-
-def _temporary_folder() -> Capability:
-    """Fontconfig reads our fonts from a temporary folder."""
-    try:
-        with tempfile.TemporaryFile():
-            pass
-    except OSError as error:
-        broken = Message(
-            f"临时文件夹不可写（{error.strerror}）；请让环境变量 TMPDIR 指向一个可写的文件夹",
-            f"the temporary folder is not writable ({error.strerror}); point TMPDIR to one that is",
-        )
-        return Capability("temporary-folder", False, broken)
-    return Capability("temporary-folder", True, Message("临时文件夹可写", "the temporary folder is writable"))
 
 
 def _no_pango(error: OSError) -> Finding:

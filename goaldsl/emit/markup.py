@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-from goaldsl.emit.sections import Piece, Section, pieces, sections
+from goaldsl.emit.sections import CONTINUED, Piece, Section, pieces, sections
 from goaldsl.emit.widths import Widths, widths, words
 from goaldsl.model.table import Cell, Line, Role, Table
 
@@ -15,7 +15,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\
 _CLASS = {Role.HEADER: "h", Role.LABEL: "l", Role.VALUE: "v", Role.TEXT: "t", Role.SIGNATURE: "s"}
 
 _NARROW = 12  # percent of the table: a column of a word or a number
-_UPRIGHT = str.maketrans("（）", "︵︶")
+_CONTINUED = {1: "︵续︶", 2: "(续)"}  # where a line has room for so few characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ def body(table: Table, layout: Layout | None = None) -> str:
 
 
 def _grid(table: Table, part: Section, rows: list[list[Piece]], layout: Layout | None) -> str:
-    columns = _Columns(_headings(table, part), widths(table))
+    labels = _headings(table, part) if layout is None else ("",) * len(table.columns)  # paper is never narrow
+    columns = _Columns(labels, widths(table))
     lines = ["".join(_cell(piece, columns) for piece in rows[row]) for row in range(part.start, part.end)]
     head = "".join(f"<tr>{line}</tr>" for line in lines[: part.headings])
     tail = lines[part.headings :]
@@ -134,8 +135,8 @@ def _scope(cell: Cell) -> str:
 
 def _label(text: str, capacity: int) -> str:
     """A label; one that does not fit on a line is kept from breaking inside its words."""
-    if capacity < 2:
-        text = text.translate(_UPRIGHT)  # one character under the other
+    if text.endswith(CONTINUED) and capacity < 3:
+        text = text.removesuffix(CONTINUED) + _CONTINUED[max(capacity, 1)]
     if "\n" in text or len(text) <= capacity:
         return _paragraphs(text)
     return "".join(

@@ -2,7 +2,8 @@
 
 An engine breaks a merged cell at the foot of a page without closing it and begins the next page without its
 label. So merged cells are cut where the pages will begin, by the forecast first; if the layout shows that they
-begin elsewhere, they are cut there and the table is laid out once more. A row longer than a page is divided between two sentences, its label repeated.
+begin elsewhere, they are cut there and the table is laid out once more. A row longer than a page is divided
+between two sentences, its label repeated.
 """
 
 from __future__ import annotations

@@ -86,7 +86,7 @@ def _engine(weasyprint: Any, metadata: Metadata) -> Callable[[Table, Layout], An
         )
         text = text.translate(_substitutes(text))
         return weasyprint.HTML(string=text).render(
-            font_config=_font_configuration(), stylesheets=[_style(extended=needs_extension(text))]
+            font_config=engine.fonts(), stylesheets=[_style(extended=needs_extension(text))]
         )
 
     return draw
@@ -116,25 +116,14 @@ def _quote(text: str) -> str:
 
 
 @cache
-def _font_configuration() -> Any:
-    """One for the process: it costs as much as half a page."""
-    from weasyprint.text.fonts import FontConfiguration
-
-    with engine.own_fonts_only():
-        return FontConfiguration()
-
-
-@cache
 def _style(*, extended: bool) -> Any:
     """The form's style, parsed once; the extension faces, twice as big as the base, only where needed."""
     song = (SONG, SONG_EXT) if extended else (SONG,)
     hei = (HEI, HEI_EXT) if extended else (HEI,)
-    faces = "".join(
-        f'@font-face{{font-family:"{face.family}";src:url({_quote(face.path.as_uri())})}}'
-        for face in (*song, *hei)
-    )
-    text = f"{faces}:root{{--song:{_families(song)};--hei:{_families(hei)}}}{FORM}"
-    return engine.weasyprint().CSS(string=text, font_config=_font_configuration())
+    for face in (*song, *hei):
+        engine.load(face)
+    text = f":root{{--song:{_families(song)};--hei:{_families(hei)}}}{FORM}"
+    return engine.weasyprint().CSS(string=text, font_config=engine.fonts())
 
 
 def _families(faces: tuple[Face, ...]) -> str:

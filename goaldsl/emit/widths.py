@@ -9,7 +9,7 @@ from decimal import Decimal
 from goaldsl.model.table import Cell, Table
 
 # The words that labels of these forms end in: 经济成本|指标, 计量|单位. A narrow label breaks between them.
-_WORDS = re.compile("(?<=.)(?=指标|成本|效益|影响|对象|环境|满意度|类型|性质|单位|标准|情况|（)")
+_WORDS = re.compile("(?<=.)(?=指标|成本|效益|影响|对象|环境|满意度|类型|性质|单位|标准|情况|[（(])")
 _PAPER = {False: Decimal(184), True: Decimal(271)}  # mm between the margins of A4, upright and landscape
 _SIDES = Decimal("1.8")  # mm: the padding of a cell and its share of the rules
 _EM = Decimal("3.175")  # mm: a character of 9 pt

@@ -7,10 +7,9 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import pytest
 
@@ -86,7 +85,6 @@ def test_this_machine_has_everything() -> None:
         ("pango", True, ""),
         ("harfbuzz-subset", True, ""),
         ("fonts", True, ""),
-        ("temporary-folder", True, ""),
     ]
 
 
@@ -96,7 +94,7 @@ def test_the_doctor_misses_pango() -> None:
     first, *rest = engine.probe()
     assert (first.name, first.ok) == ("pango", False)
     assert first.command == engine.install_command()
-    assert [item.name for item in rest] == ["fonts", "temporary-folder"]
+    assert [item.name for item in rest] == ["fonts"]
 
 
 @pytest.mark.usefixtures("no_subset")
@@ -106,18 +104,6 @@ def test_the_doctor_misses_harfbuzz_subset() -> None:
     assert pango.ok
     assert not subset.ok
     assert "HarfBuzz-subset" in subset.message.zh
-
-
-def test_the_temporary_folder_is_not_writable(monkeypatch: pytest.MonkeyPatch) -> None:
-    """临时文件夹不可写。"""
-
-    def refuse() -> Any:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(tempfile, "TemporaryFile", refuse)
-    report = engine.probe()[-1]
-    assert not report.ok
-    assert "TMPDIR" in report.message.zh
 
 
 @pytest.mark.parametrize(
@@ -160,7 +146,7 @@ def test_weasyprint_is_loaded_for_a_pdf_only() -> None:
 def test_the_environment_is_put_back(monkeypatch: pytest.MonkeyPatch) -> None:
     """环境变量用过即还原。"""
     monkeypatch.setenv("FONTCONFIG_FILE", "/etc/fonts/fonts.conf")
-    with engine.own_fonts_only():
+    with engine._own_fonts_only():
         assert Path(os.environ["FONTCONFIG_FILE"]).is_file()
         assert "goaldsl" in os.environ["FONTCONFIG_FILE"]
     assert os.environ["FONTCONFIG_FILE"] == "/etc/fonts/fonts.conf"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -33,7 +34,15 @@ def counting() -> tuple[Draw, list[Layout]]:
 
 
 @pytest.mark.parametrize(
-    "table", [zhijiang(), FIVE_PAGES, zhijiang(ENTRIES[:5])], ids=["两页", "五页", "一页多"]
+    "table",
+    [
+        zhijiang(),
+        FIVE_PAGES,
+        zhijiang(ENTRIES[:5]),
+        replace(zhijiang(), landscape=True),
+        replace(FIVE_PAGES, landscape=True),
+    ],
+    ids=["两页", "五页", "一页多", "横排", "横排多页"],
 )
 def test_a_right_forecast_needs_one_layout(table: Table) -> None:
     """估得准就只排一次。"""
