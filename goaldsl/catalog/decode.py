@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from goaldsl.catalog.data import Tables, digest
 from goaldsl.model.form import ColumnSpec, FieldSpec, FieldType, Form, Place, PointsPlace
-from goaldsl.model.profile import GradeThreshold, Profile, RequiredClass, Weight
+from goaldsl.model.profile import ExecutionMark, GradeThreshold, Profile, RequiredClass, Weight
 from goaldsl.model.target import Direction
 from goaldsl.model.taxonomy import FirstLevel, SecondLevel, Taxonomy
 
@@ -70,6 +70,13 @@ def profile(table: Tables) -> Profile:
         row_limit=Decimal(table.get("row_limit", 100)),
         source=table.get("source", ""),
         sha256=digest(table),
+        round_rows=table.get("round_rows", True),
+        execution_reason=Decimal(table.get("execution_reason", 100)),
+        over_achievement=_decimal(table.get("over_achievement")),
+        execution_marks=tuple(
+            ExecutionMark(mark["month"], Decimal(mark["at_least"]))
+            for mark in table.get("execution_mark", ())
+        ),
     )
 
 

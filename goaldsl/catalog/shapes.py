@@ -49,6 +49,12 @@ TAXONOMY = Record(
 WEIGHT = Record({"level1": REQUIRED_TEXT, "points": POINTS})
 REQUIRED_CLASS = Record({"level1": REQUIRED_TEXT, "level2": TEXT, "waivable": FLAG, "source": REQUIRED_TEXT})
 GRADE = Record({"name": REQUIRED_TEXT, "at_least": Key(Number(0, 100), required=True)})
+EXECUTION_MARK = Record(
+    {
+        "month": Key(Number(1, 12, whole=True), required=True),
+        "at_least": Key(Number(0, 100), required=True),
+    }
+)
 WORDING = Key(Named(Text()))
 PROFILE = Record(
     {
@@ -62,6 +68,10 @@ PROFILE = Record(
         "wording": WORDING,
         "decimals": Key(Number(0, 6, whole=True)),
         "row_limit": Key(Number(1, 100)),
+        "round_rows": FLAG,
+        "execution_reason": Key(Number(0, 100)),
+        "over_achievement": Key(Number(100, 1000)),
+        "execution_mark": Key(Listing(EXECUTION_MARK)),
     }
 )
 

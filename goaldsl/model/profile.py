@@ -37,12 +37,22 @@ class GradeThreshold:
 
 
 @dataclass(frozen=True, slots=True)
+class ExecutionMark:
+    """By the end of `month`, at least so many percent of the budget should be spent."""
+
+    month: int
+    at_least: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """A jurisdiction's scheme. `total`: points of all indicators on the goal form (90, 80 or 100).
 
     `execution`: points of 预算执行率, added at self-evaluation, with `execution_source`. `wording`: sentence
-    template by rule kind (句式). `decimals`: places a score is rounded to. `row_limit`: largest share of the
-    total that one row may carry, in percent.
+    template by rule kind (句式). `decimals`: places a score is rounded to; `round_rows`: each row is rounded before
+    the sum is taken, else only the sum. `row_limit`: largest share of the total that one row may carry, in percent.
+    `execution_reason`: from so many percent of execution on, no reason is asked for. `over_achievement`: from so
+    many percent of the target on, an explanation is; None for never. `execution_marks`: what monitoring expects.
     """
 
     id: str
@@ -59,3 +69,7 @@ class Profile:
     row_limit: Decimal
     source: str
     sha256: str
+    round_rows: bool = True
+    execution_reason: Decimal = Decimal(100)
+    over_achievement: Decimal | None = None
+    execution_marks: tuple[ExecutionMark, ...] = ()
