@@ -6,12 +6,12 @@ ignore keys they do not know within a major version.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-SCHEMA = "goaldsl/declaration/1"
+SCHEMA: Final = "goaldsl/declaration/1"
 FORMAT_VERSION = "1.0"
 
 DecimalText = Annotated[str, Meta(pattern=r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$")]
@@ -204,7 +204,9 @@ class Declaration(Struct, frozen=True, omit_defaults=True):
     sign_off: dict[str, str]
     stage: Literal["draft", "review", "frozen"] = "draft"
     blocks: dict[str, tuple[Item, ...]] | UnsetType = UNSET  # paragraphs of other blocks, by label
-    paragraphs: dict[str, Literal["joined", "separate"]] | UnsetType = UNSET  # where a block departs from its form
+    paragraphs: dict[str, Literal["joined", "separate"]] | UnsetType = (
+        UNSET  # where a block departs from its form
+    )
     as_printed: dict[str, str] | UnsetType = UNSET  # dates of sign_off and fields as the table prints them
     retired: tuple[Retired, ...] | UnsetType = UNSET
     empty_rows: tuple[EmptyRow, ...] | UnsetType = UNSET

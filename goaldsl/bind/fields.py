@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
-from fractions import Fraction
 
 from goaldsl.bind import codes
 from goaldsl.bind.settings import repeated, setting_kind, stray_lines
+from goaldsl.bind.values import meaning
 from goaldsl.catalog import Catalog, folded, similar
 from goaldsl.diagnostics import Edit, Finding, Fix, Message
 from goaldsl.model.declaration import Field, Item, Money, Period
@@ -15,8 +14,6 @@ from goaldsl.model.form import FieldSpec, FieldType, Form, Place
 from goaldsl.model.place import Span, Text
 from goaldsl.model.target import CalendarDate
 from goaldsl.parse.keywords import CLAUSES, LAYOUT, SETTINGS, STATEMENTS
-from goaldsl.parse.numbers import date, number
-from goaldsl.parse.shadow import cast
 from goaldsl.parse.syntax import FieldLine
 
 _OWN_NUMBER = re.compile(
@@ -26,8 +23,11 @@ _OWN_NUMBER = re.compile(
 )
 _LABEL = re.compile(r"\[([^\]\n]{1,30})\]\s*")
 _CHINESE = "零一二三四五六七八九"
-_AMOUNT = re.compile(r"(-?\d+(?:,\d{3})*(?:\.\d+)?)\s*([^\s\d,;()]+)?")
-_BETWEEN = re.compile(r"\s*(?:~|至|到|—+|--+|-)\s*(?=\d{4})")
+_EXAMPLES = {
+    FieldType.DATE: Message("日期写成 2025.12.06 或 2025年12月6日。", "Write a date as 2025.12.06."),
+    FieldType.MONEY: Message("金额写成 814.87 万元。", "Write an amount as 814.87 万元."),
+    FieldType.PERIOD: Message("起止时间写成 2026-01～2026-12。", "Write a period as 2026-01～2026-12."),
+}
 _JOINED = frozenset(folded(word) for word in LAYOUT["joined"].spellings)
 _SEPARATE = frozenset(folded(word) for word in LAYOUT["separate"].spellings)
 
@@ -92,42 +92,18 @@ class FieldBinding:
         return Field(spec, line.label, text, value, span=line.span)
 
     def _value(self, spec: FieldSpec, text: Text) -> CalendarDate | Money | Period | None:
-        words = cast(text.value).text.strip()
-        value: CalendarDate | Money | Period | None = None
-        if spec.type is FieldType.DATE:
-            value = date(words)
-            example = Message("日期写成 2025.12.06 或 2025年12月6日。", "Write a date as 2025.12.06.")
-        elif spec.type is FieldType.MONEY:
-            value = self._money(words)
-            example = Message("金额写成 814.87 万元。", "Write an amount as 814.87 万元.")
-        elif spec.type is FieldType.PERIOD:
-            value = _period(words)
-            example = Message("起止时间写成 2026-01～2026-12。", "Write a period as 2026-01～2026-12.")
-        else:
-            return None
-        if value is None:
+        value = meaning(spec, text.value, self.catalog)
+        if value is None and spec.type in _EXAMPLES:
             self.findings.append(
                 Finding(
                     codes.FIELD_VALUE,
                     text.span,
                     Message(f"“{spec.label}”读不懂“{text.value}”", f"“{text.value}” cannot be read"),
                     notes=(Message("内容照样印出，但不能核对。", "It is printed but cannot be checked."),),
-                    remedy=example,
+                    remedy=_EXAMPLES[spec.type],
                 )
             )
         return value
-
-    def _money(self, words: str) -> Money | None:
-        """An amount; without a unit it is in 万元, as the forms' headings say."""
-        match = _AMOUNT.match(words)
-        if match is None:
-            return None
-        amount = number(match[1])
-        unit = self.catalog.unit(_money_word(match[2] or "万元"))
-        if amount is None or unit.dimension != "money":
-            return None
-        yuan = Fraction(amount) * unit.scale
-        return Money(amount, unit, Decimal(yuan.numerator) / Decimal(yuan.denominator))
 
     # ── blocks ───────────────────────────────────────────────────────────────────────────────────────────────────
     def _lines(self, spec: FieldSpec, line: FieldLine) -> Field:
@@ -206,19 +182,6 @@ class FieldBinding:
         words += self.catalog.class_words()
         starts = [word for word in words if label.startswith(word) and not word.isascii()]
         return max(starts, key=len, default="")
-
-
-def _money_word(word: str) -> str:
-    """万 behind an amount means 万元, 亿 亿元: forms write 250万."""
-    return word + "元" if word in ("万", "亿", "千", "百") else word
-
-
-def _period(words: str) -> Period | None:
-    parts = _BETWEEN.split(words, maxsplit=1)
-    if len(parts) != 2:
-        return None
-    start, end = date(parts[0].strip()), date(parts[1].strip())
-    return Period(start, end) if start and end else None
 
 
 def _item(text: Text) -> Item:

@@ -8,13 +8,14 @@ from msgspec import UNSET, UnsetType
 
 from goaldsl import interchange as published
 from goaldsl.catalog import Catalog
-from goaldsl.model.declaration import Acceptance, Declaration, Field, Indicator, Item, Money
+from goaldsl.model.declaration import Acceptance, Declaration, Field, Indicator, Item, Money, Retired
 from goaldsl.model.form import FieldType, Form, Place
 from goaldsl.model.profile import Profile
 from goaldsl.model.target import (
     CalendarDate,
     DeadlineTarget,
     PeriodTarget,
+    Precision,
     QualityTarget,
     QuantityTarget,
     RangeTarget,
@@ -30,7 +31,12 @@ _OWN_PLACES = frozenset(("department", "department_code", "region_code", "duties
 
 
 def document(
-    declaration: Declaration, catalog: Catalog, version: str, *, path: str | None = None, acceptances: bool = True
+    declaration: Declaration,
+    catalog: Catalog,
+    version: str,
+    *,
+    path: str | None = None,
+    acceptances: bool = True,
 ) -> published.Document:
     """The published form. Without `path` it names no source; without `acceptances` it keeps no reasons."""
     source = declaration.source
@@ -69,12 +75,9 @@ def _declaration(
         }
         or UNSET,
         as_printed=_as_printed(declaration),
-        retired=tuple(
-            published.Retired(*(row.category or (None, None)), row.name.value, row.reason.value if row.reason else None)
-            for row in declaration.retired
-        )
+        retired=tuple(_retired(row) for row in declaration.retired) or UNSET,
+        empty_rows=tuple(published.EmptyRow(*row.category, row.before) for row in declaration.empty_rows)
         or UNSET,
-        empty_rows=tuple(published.EmptyRow(*row.category, row.before) for row in declaration.empty_rows) or UNSET,
         accepted=_accepted(declaration.accepted) if acceptances else UNSET,
     )
 
@@ -89,7 +92,9 @@ def _unit(declaration: Declaration) -> published.Unit:
     amount = None
     if budget and isinstance(budget.value, Money):
         money = budget.value
-        amount = published.Amount(budget.text.value, plain(money.amount), money.unit.symbol, plain(money.yuan))
+        amount = published.Amount(
+            budget.text.value, plain(money.amount), money.unit.symbol, plain(money.yuan)
+        )
     return published.Unit(
         name=_text(declaration.field("department")),
         code=_text(declaration.field("department_code")),
@@ -118,7 +123,9 @@ def _plain_fields(declaration: Declaration) -> dict[str, str]:
 
 
 def _in_fields(field: Field) -> bool:
-    return field.spec.key not in _OWN_PLACES or (field.spec.key == "budget" and not isinstance(field.value, Money))
+    return field.spec.key not in _OWN_PLACES or (
+        field.spec.key == "budget" and not isinstance(field.value, Money)
+    )
 
 
 def _signed(field: Field) -> bool:
@@ -135,11 +142,11 @@ def _sign_off(declaration: Declaration) -> dict[str, str]:
 
 
 def _iso(field: Field) -> str:
-    return field.value.last.isoformat() if _whole_day(field) else field.text.value
-
-
-def _whole_day(field: Field) -> bool:
-    return isinstance(field.value, CalendarDate) and field.value.precision == "day"
+    """A whole day in the usual order of data, anything else as written."""
+    day = field.value
+    if isinstance(day, CalendarDate) and day.precision is Precision.DAY:
+        return day.last.isoformat()
+    return field.text.value
 
 
 def _as_printed(declaration: Declaration) -> dict[str, str] | UnsetType:
@@ -147,16 +154,19 @@ def _as_printed(declaration: Declaration) -> dict[str, str] | UnsetType:
     different = {
         field.spec.label: field.text.value
         for field in declaration.fields
-        if field.spec.key not in _OWN_PLACES and field.spec.type is not FieldType.LINES and _iso(field) != field.text.value
+        if field.spec.key not in _OWN_PLACES
+        and field.spec.type is not FieldType.LINES
+        and _iso(field) != field.text.value
     }
     return different or UNSET
 
 
 def _blocks(declaration: Declaration) -> dict[str, tuple[published.Item, ...]] | UnsetType:
+    """Blocks that have no key of their own, and those of which nothing but the label is printed."""
     blocks = {
         field.spec.label: tuple(_item(item) for item in field.items)
         for field in declaration.fields
-        if field.spec.type is FieldType.LINES and field.spec.key not in _OWN_PLACES
+        if field.spec.type is FieldType.LINES and (field.spec.key not in _OWN_PLACES or not field.items)
     }
     return blocks or UNSET
 
@@ -191,8 +201,16 @@ def _indicator(
     )
 
 
+def _retired(row: Retired) -> published.Retired:
+    level1, level2 = row.category or (None, None)
+    return published.Retired(level1, level2, row.name.value, row.reason.value if row.reason else None)
+
+
 def _accepted(accepted: tuple[Acceptance, ...]) -> tuple[published.Acceptance, ...] | UnsetType:
-    return tuple(published.Acceptance(each.code.value, each.what, each.reason.value) for each in accepted) or UNSET
+    return (
+        tuple(published.Acceptance(each.code.value, each.what, each.reason.value) for each in accepted)
+        or UNSET
+    )
 
 
 def _rule(indicator: Indicator, catalog: Catalog) -> dict[str, object] | None:
@@ -233,8 +251,9 @@ def _target(target: Target | None) -> published.Target | None:
         )
     if isinstance(target, QualityTarget):
         return published.QualityTarget(target.word)
-    operator = target.operator.value if target.operator else None
-    return published.UnreadableTarget(operator, target.text, target.unit_text or None)
+    return published.UnreadableTarget(
+        target.operator.value if target.operator else None, target.text, target.unit_text or None
+    )
 
 
 def _dimension(unit: Unit | None) -> str | None:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import datetime
 import re
 from decimal import Decimal
-from fractions import Fraction
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
-from msgspec import UNSET, UnsetType
+from msgspec import UnsetType
 
 from goaldsl import interchange as published
+from goaldsl.bind.values import meaning
 from goaldsl.catalog import Catalog
 from goaldsl.diagnostics import Finding, Message, Preset
 from goaldsl.ingest import codes
+from goaldsl.ingest.faults import WrongValueError, not_interchange
 from goaldsl.model.declaration import (
     Acceptance,
     Declaration,
@@ -22,13 +23,13 @@ from goaldsl.model.declaration import (
     Field,
     Indicator,
     Item,
-    Money,
     Printed,
     Retired,
 )
 from goaldsl.model.form import FieldSpec, FieldType, Form, Place
 from goaldsl.model.place import NOWHERE, Located, Span, Text
 from goaldsl.model.profile import Profile
+from goaldsl.model.rule import Rule
 from goaldsl.model.target import (
     CalendarDate,
     DeadlineTarget,
@@ -44,6 +45,7 @@ from goaldsl.model.target import (
 )
 from goaldsl.model.taxonomy import Category, Taxonomy
 from goaldsl.model.unit import Unit
+from goaldsl.parse.targets import unit_word
 from goaldsl.scoring.interchange import rule_from_data
 from goaldsl.source import Source
 
@@ -53,17 +55,19 @@ _INDICATORS = re.compile(r'"indicators"\s*:\s*\[')
 _NAME = re.compile(r'"name"\s*:\s*("(?:[^"\\]|\\.)*")')
 
 
-def read(source: Source, catalog: Catalog, preset: Preset | None = None) -> tuple[Declaration | None, list[Finding]]:
+def read(
+    source: Source, catalog: Catalog, preset: Preset | None = None
+) -> tuple[Declaration | None, list[Finding]]:
     """The declaration in an interchange file, and what is wrong with the file. `preset` outranks its stage."""
     try:
         document = published.decode(source.data or source.text.encode())
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        return None, [_not_interchange(source, error)]
+        return None, [not_interchange(source, error)]
     reader = _Reader(source, catalog, document.declaration, preset)
     try:
         return reader.declaration(), reader.findings
     except (KeyError, ValueError, ArithmeticError, TypeError) as error:
-        return None, [*reader.findings, _not_interchange(source, error)]
+        return None, [*reader.findings, not_interchange(source, error)]
 
 
 class _Reader:
@@ -122,7 +126,9 @@ class _Reader:
                     codes.UNKNOWN_DATA,
                     NOWHERE,
                     Message(f"这里没有{kind}“{name}”", f"there is no {reference.id} here"),
-                    remedy=Message("在 goaldsl.toml 里登记，或升级 goaldsl。", "Register it, or upgrade goaldsl."),
+                    remedy=Message(
+                        "在 goaldsl.toml 里登记，或升级 goaldsl。", "Register it, or upgrade goaldsl."
+                    ),
                 )
             )
         elif found.sha256 != reference.sha256:
@@ -131,7 +137,9 @@ class _Reader:
                     codes.CHANGED_DATA,
                     NOWHERE,
                     Message(f"{kind}“{name}”的内容与写出交换文件时不同", f"{reference.id} has changed since"),
-                    remedy=Message("核对印出的表，再重新生成。", "Check the table, then write the file again."),
+                    remedy=Message(
+                        "核对印出的表，再重新生成。", "Check the table, then write the file again."
+                    ),
                 )
             )
         return found
@@ -151,7 +159,7 @@ class _Reader:
         fields += [self._block(form, key, items) for key, items in blocks.items() if items]
         printed = declared.as_printed if not isinstance(declared.as_printed, UnsetType) else {}
         for label, text in {**declared.fields, **declared.sign_off}.items():
-            fields.append(self._labelled(form, label, printed.get(label, text), text))
+            fields.append(self._labelled(form, label, printed.get(label, text)))
         for label, items in ({} if isinstance(declared.blocks, UnsetType) else declared.blocks).items():
             spec = self.catalog.field(form, label) or _unprinted(label, label, FieldType.LINES)
             fields.append(self._block_of(spec, items))
@@ -159,18 +167,11 @@ class _Reader:
 
     def _single(self, form: Form, key: str, text: str) -> Field:
         spec = _by_key(form, key)
-        budget = self.declared.unit.budget
-        value = None
-        if key == "budget" and budget is not None:
-            value = Money(Decimal(budget.amount), self.catalog.unit(budget.unit), Decimal(budget.yuan))
-        return Field(spec, Text(spec.label), Text(text), value)
+        return Field(spec, Text(spec.label), Text(text), meaning(spec, text, self.catalog))
 
-    def _labelled(self, form: Form, label: str, text: str, regular: str) -> Field:
+    def _labelled(self, form: Form, label: str, text: str) -> Field:
         spec = self.catalog.field(form, label) or _unprinted(label, label, FieldType.TEXT)
-        value = None
-        if spec.type is FieldType.DATE and re.fullmatch(r"\d{4}-\d{2}-\d{2}", regular):
-            value = CalendarDate(datetime.date.fromisoformat(regular), Precision.DAY, text)
-        return Field(spec, Text(label), Text(text), value)
+        return Field(spec, Text(label), Text(text), meaning(spec, text, self.catalog))
 
     def _block(self, form: Form, key: str, items: tuple[published.Item, ...]) -> Field:
         return self._block_of(_by_key(form, key, FieldType.LINES), items)
@@ -201,7 +202,7 @@ class _Reader:
             name=Text(row.name, span),
             target=self._target(row.target, row.value),
             score=Located(Decimal(row.score), span) if row.score is not None else None,
-            rule=rule_from_data(row.rule) if row.rule is not None else None,
+            rule=_rule(row.rule, index) if row.rule is not None else None,
             direction=Direction(row.direction),
             printed=Printed(
                 row.type, row.value, row.unit, row.score or "", row.explanation, row.criterion, row.remark
@@ -218,7 +219,7 @@ class _Reader:
         )
 
     def _unit(self, word: str | None) -> tuple[Unit | None, str]:
-        return (self.catalog.unit(word), word) if word else (None, "")
+        return (self.catalog.unit(unit_word(word)), word) if word else (None, "")
 
     def _target(self, target: published.Target | None, value: str) -> Target | None:
         if target is None:
@@ -241,6 +242,13 @@ class _Reader:
         return UnreadableTarget(operator, target.text, unit, word)
 
 
+def _rule(data: dict[str, Any], index: int) -> Rule:
+    try:
+        return rule_from_data(data)
+    except (KeyError, ValueError, ArithmeticError, TypeError, AttributeError) as error:
+        raise WrongValueError(f"declaration.indicators[{index}].rule", str(error)) from error
+
+
 def _date(day: str, precision: str, text: str) -> CalendarDate:
     return CalendarDate(datetime.date.fromisoformat(day), Precision(precision), text)
 
@@ -261,11 +269,13 @@ Entry = TypeVar("Entry")
 
 
 def _given(entries: tuple[Entry, ...] | UnsetType) -> tuple[Entry, ...]:
-    return () if entries is UNSET or isinstance(entries, UnsetType) else entries
+    return () if isinstance(entries, UnsetType) else entries
 
 
 def _accepted(entries: tuple[published.Acceptance, ...] | UnsetType) -> tuple[Acceptance, ...]:
-    return tuple(Acceptance(Text(each.code), each.what, Text(each.reason), NOWHERE) for each in _given(entries))
+    return tuple(
+        Acceptance(Text(each.code), each.what, Text(each.reason), NOWHERE) for each in _given(entries)
+    )
 
 
 def _name_spans(text: str) -> list[Span]:
@@ -276,16 +286,3 @@ def _name_spans(text: str) -> list[Span]:
     end = text.find('"totals"', start.end())
     found = _NAME.finditer(text, start.end(), end if end >= 0 else len(text))
     return [Span(match.start(1) + 1, match.end(1) - 1) for match in found]
-
-
-def _not_interchange(source: Source, error: Exception) -> Finding:
-    words = str(error).splitlines()[0] if str(error) else type(error).__name__
-    return Finding(
-        codes.NOT_INTERCHANGE,
-        NOWHERE,
-        Message(f"不是 goaldsl 的交换文件（{words}）", f"not an interchange file of goaldsl ({words})"),
-        remedy=Message(
-            "用 goaldsl build 重新生成，或按 grammar/schema/declaration-1.json 校验。",
-            "Write it again with goaldsl build, or validate it against grammar/schema/declaration-1.json.",
-        ),
-    )

@@ -56,6 +56,11 @@ _PRINTED = {
 }
 
 
+def unit_word(printed: str) -> str:
+    """The unit that a printed one is looked up as: %（百分比） is %."""
+    return printed[0] if printed[0] in "%‰" else printed
+
+
 class TargetLowering:
     """Lowers one target; impossible numbers and dates gather in `findings`."""
 
@@ -79,8 +84,7 @@ class TargetLowering:
         if node is None:
             return None, "", Span(0, 0)
         text = self._words(node._tx_position, node._tx_position_end).translate(_HALF_WIDTH)
-        known = text[0] if text[0] in "%‰" else text  # %（百分比） is %
-        return self.unit(known), text, self._span(node)
+        return self.unit(unit_word(text)), text, self._span(node)
 
     def _quantity(self, node: Any) -> Target:
         start = node._tx_position

@@ -1,0 +1,121 @@
+"""What is wrong with an interchange file, in words, and where in its text."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import msgspec
+
+from goaldsl.diagnostics import Finding, Message
+from goaldsl.ingest import codes
+from goaldsl.model.place import NOWHERE, Span
+from goaldsl.source import Source
+
+_PLACE = re.compile(r" - at `\$\.?(.*)`$")
+_STEP = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+_BYTE = re.compile(r"\(byte (\d+)\)")
+_KINDS = {
+    "str": "文字", "int": "整数", "float": "小数", "bool": "真假值", "null": "空值", "object": "对象", "array": "数组",
+}  # fmt: skip
+_DECODER = json.JSONDecoder()
+
+
+class WrongValueError(ValueError):
+    """A value that no declaration has; `place` is its path in the file."""
+
+    def __init__(self, place: str, words: str) -> None:
+        super().__init__(words)
+        self.place = place
+
+
+def not_interchange(source: Source, error: Exception) -> Finding:
+    """The one finding on a file that is no interchange file."""
+    words = str(error).partition("\n")[0] or type(error).__name__
+    match = _PLACE.search(words)
+    place = error.place if isinstance(error, WrongValueError) else match[1] if match else ""
+    if match:
+        words = words[: match.start()]
+    at = f"“{place.removeprefix('declaration.')}”" if place else ""
+    return Finding(
+        codes.NOT_INTERCHANGE,
+        _span(source, error, place),
+        Message(
+            f"不是 goaldsl 的交换文件：{at}{_chinese(error, words)}",
+            f"not an interchange file of goaldsl: {f'{place}: ' if place else ''}{words}",
+        ),
+        remedy=Message(
+            "用 goaldsl build 重新生成，或按 grammar/schema/declaration-1.json 校验。",
+            "Write it again with goaldsl build, or validate it against grammar/schema/declaration-1.json.",
+        ),
+    )
+
+
+def _chinese(error: Exception, words: str) -> str:
+    if isinstance(error, msgspec.DecodeError) and not isinstance(error, msgspec.ValidationError):
+        return "不是完整的 JSON 文本" if "truncated" in words else f"JSON 写法不对（{words}）"
+    if match := re.fullmatch(r"Object missing required field `(.+)`", words):
+        return f"缺少“{match[1]}”"
+    if match := re.fullmatch(r"Expected `(\w+)(?: \| null)?`, got `(\w+)`", words):
+        return f"应为{_KINDS.get(match[1], match[1])}，实际是{_KINDS.get(match[2], match[2])}"
+    if match := re.fullmatch(r"Invalid (?:enum )?value '(.*)'", words):
+        return f"不能写“{match[1]}”"
+    if "matching regex" in words:
+        return "不合格式"
+    return f"读不懂（{words}）"
+
+
+def _span(source: Source, error: Exception, place: str) -> Span:
+    match = _BYTE.search(str(error))
+    if match and not isinstance(error, msgspec.ValidationError):
+        start = len(source.data[: int(match[1])].decode("utf-8", "ignore"))
+        return Span(min(start, len(source.text)), min(start + 1, len(source.text)))
+    try:
+        return _find(source.text, place) if place else NOWHERE
+    except (ValueError, IndexError, RecursionError):
+        return NOWHERE
+
+
+def _find(text: str, place: str) -> Span:
+    """Where the value at a path like `indicators[0].score` stands; the nearest one around it if it is not there."""
+    at = _skip(text, 0)
+    for index, key in _STEP.findall(place):
+        found = _element(text, at, int(index)) if index else _member(text, at, key)
+        if found is None:
+            break
+        at = found
+    _, end = _DECODER.raw_decode(text, at)
+    return Span(at, end)
+
+
+def _element(text: str, at: int, index: int) -> int | None:
+    at = _skip(text, at + 1)
+    for _ in range(index):
+        _, at = _DECODER.raw_decode(text, at)
+        at = _skip(text, at)
+        if text[at] != ",":
+            return None
+        at = _skip(text, at + 1)
+    return at
+
+
+def _member(text: str, at: int, key: str) -> int | None:
+    if text[at] != "{":
+        return None
+    at = _skip(text, at + 1)
+    while text[at] != "}":
+        name, at = _DECODER.raw_decode(text, at)
+        at = _skip(text, _skip(text, at) + 1)
+        if name == key:
+            return at
+        _, at = _DECODER.raw_decode(text, at)
+        at = _skip(text, at)
+        if text[at] == ",":
+            at = _skip(text, at + 1)
+    return None
+
+
+def _skip(text: str, at: int) -> int:
+    while text[at] in " \t\r\n":
+        at += 1
+    return at
