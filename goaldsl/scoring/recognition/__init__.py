@@ -1,0 +1,56 @@
+"""From official sentence to rule: what departments write in 评（扣）分标准, read without guessing.
+
+    sentence ──shadow──▶ half-width twin ──sentence.tx──▶ tree ──lowering──▶ statements ──assembly──▶ Rule
+
+A number that disagrees with the indicator is remarked; a sentence that says more or less than one rule is none.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from goaldsl.model.rule import Rule, Sentence, Term
+from goaldsl.scoring.recognition.assembly import assemble
+from goaldsl.scoring.recognition.context import Context
+from goaldsl.scoring.recognition.language import parsed
+from goaldsl.scoring.recognition.lowering import statements
+from goaldsl.scoring.recognition.recognised import Disagreement, Recognised, Remark
+from goaldsl.scoring.recognition.shadow import Shadow, cast
+from goaldsl.scoring.recognition.statements import Stop
+from goaldsl.scoring.subject import Subject, Units, packaged_unit
+
+__all__ = ["Disagreement", "Recognised", "Remark", "read_sentence", "recognise"]
+
+_LONGEST = 2000
+_KEPT = 4096
+_ENDS = "，,；;。、：: "
+
+
+def read_sentence(text: str) -> Rule:
+    """The sentence itself, verbatim, as a rule that a person must apply."""
+    return Rule((Term(Sentence(text)),))
+
+
+@lru_cache(maxsize=_KEPT)
+def recognise(sentence: str, subject: Subject, unit: Units = packaged_unit) -> Recognised:
+    """The rule that `sentence` states under `subject`, or how far it was understood."""
+    shadow = cast(sentence)
+    if len(shadow.text) > _LONGEST:
+        return Recognised(None, "", 0)
+    tree = parsed(shadow.text)
+    if tree is None:
+        return Recognised(None, "", 0)
+    context = Context(subject, unit, shadow)
+    rest = len(shadow.text) - len(tree.rest) if tree.rest else None
+    try:
+        said = list(statements(tree))
+        if rest is not None:
+            raise Stop(rest)
+        return Recognised(assemble(said, context), sentence, None, tuple(context.remarks))
+    except Stop as stop:
+        return _stopped(shadow, stop.place)
+
+
+def _stopped(shadow: Shadow, place: int) -> Recognised:
+    origin = shadow.origins[place]
+    return Recognised(None, shadow.original[:origin].rstrip(_ENDS), origin)

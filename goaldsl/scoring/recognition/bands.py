@@ -1,0 +1,271 @@
+"""Sentences that give points by bands (大于等于95%得10分，小于95%且大于等于80%得8分…) or between points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from goaldsl.model.rule import Band, Bands, Basis, BasisKind, Interpolation, Node, Points, PointsKind, Term
+from goaldsl.model.target import Direction
+from goaldsl.scoring.points import resolve
+from goaldsl.scoring.quantity import asked
+from goaldsl.scoring.recognition import meeting, steps
+from goaldsl.scoring.recognition.context import Context, measured_unit
+from goaldsl.scoring.recognition.parts import Parts, Reading
+from goaldsl.scoring.recognition.recognised import Disagreement
+from goaldsl.scoring.recognition.statements import Amount, Clause, Edge, Fixed, Interval, NoteKind, Stop
+
+_NOTHING = Points(PointsKind.POINTS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """An interval with its points; ends None run on without end."""
+
+    low: Edge | None
+    high: Edge | None
+    points: Points
+    clause: Clause
+
+
+def read(parts: Parts, context: Context) -> Reading:
+    """Bands in the order of the line, the first that holds counting."""
+    fixed = [clause for clause in parts.clauses if isinstance(clause.effect, Fixed)]
+    basis = _basis(parts, fixed, context)
+    rest = [clause for clause in fixed if clause.situation is not None and clause.situation.otherwise]
+    measured = [clause for clause in fixed if clause not in rest]
+    if len(rest) > 1 or not measured:
+        raise Stop(fixed[-1].start)
+    otherwise = _points(rest[0]) if rest else None
+    if rest and fixed[-1] is not rest[0]:
+        raise Stop(rest[0].start)
+    if parts.has(NoteKind.IN_ORDER) or parts.has(NoteKind.ONLY):
+        bands = tuple(_in_order(clause, context) for clause in measured)
+    else:
+        bands, otherwise = _chain(measured, otherwise, basis, context)
+    _check_top(measured, basis, context)
+    return Reading((Term(Bands(bands), basis),), otherwise, steps.bonus_of(parts, basis, context))
+
+
+def interpolation(parts: Parts, context: Context) -> Reading:
+    """60%得0分，100%得10分，其间按直线内插计分."""
+    basis = parts.basis() or Basis()
+    nodes = []
+    for clause in parts.clauses:
+        interval = None if clause.situation is None else clause.situation.interval
+        if interval is None or interval.bare is None or not isinstance(clause.effect, Fixed):
+            raise Stop(clause.start)
+        nodes.append(Node(interval.bare.number, _unit(interval.bare, context), clause.effect.points))
+    if not nodes:
+        raise Stop(parts.start)
+    return Reading((Term(Interpolation(tuple(nodes)), basis),))
+
+
+def _points(clause: Clause) -> Points:
+    assert isinstance(clause.effect, Fixed)
+    return clause.effect.points
+
+
+def _unit(amount: Amount, context: Context) -> str | None:
+    return measured_unit(amount, context)
+
+
+def _basis(parts: Parts, fixed: Sequence[Clause], context: Context) -> Basis:
+    named = parts.basis()
+    if named is not None:
+        return named
+    found = {
+        meeting.named_basis(clause.situation.topic, context)
+        for clause in fixed
+        if clause.situation is not None and clause.situation.interval is not None and clause.situation.topic
+    }
+    if len(found) > 1:
+        raise Stop(fixed[0].start)
+    basis = found.pop() if found else Basis()
+    if basis.kind is BasisKind.DEVIATION:  # 偏差率 is said of both sides, and ours has a sign
+        raise Stop(fixed[0].start)
+    quantity = asked(Basis(), context.subject)
+    if basis.kind is BasisKind.ATTAINMENT and quantity.known and not quantity.rate:
+        return Basis()  # a share of the target either way
+    return basis
+
+
+def _in_order(clause: Clause, context: Context) -> Band:
+    interval = None if clause.situation is None else clause.situation.interval
+    if interval is None or interval.bare is not None:
+        raise Stop(clause.start)
+    low, high = interval.low, interval.high
+    if low and high:
+        if low.amount != high.amount:
+            raise Stop(clause.start)
+        return Band("=", low.amount.number, _unit(low.amount, context), _points(clause))
+    edge = low or high
+    assert edge
+    sign = ">" if low else "<"
+    return Band(
+        sign if edge.included is False else sign + "=",
+        edge.amount.number,
+        _unit(edge.amount, context),
+        _points(clause),
+    )
+
+
+def _chain(
+    clauses: Sequence[Clause], otherwise: Points | None, basis: Basis, context: Context
+) -> tuple[tuple[Band, ...], Points | None]:
+    """The stretches side by side, walked from one end; what is not said of earns what 否则 says."""
+    stretches = [_stretch(clause, clauses, basis, context) for clause in clauses]
+    units = {_unit(edge.amount, context) for item in stretches for edge in (item.low, item.high) if edge}
+    if len(units) > 1:
+        raise Stop(clauses[0].start)
+    unit = units.pop() if units else None
+    ordered = sorted(stretches, key=_position, reverse=True)
+    falling = _is_falling(stretches, ordered, context)
+    bands: list[Band] = []
+    last: Points | None = None
+    ordered = ordered if falling else ordered[::-1]
+    for place, item in enumerate(ordered):
+        near, far = (item.high, item.low) if falling else (item.low, item.high)
+        before = ordered[place - 1] if place else None
+        bands += _gap(before, near, item, falling, unit, otherwise or _NOTHING)
+        if far is None:
+            if place != len(ordered) - 1:
+                raise Stop(item.clause.start)
+            last = item.points
+        else:
+            bands.append(_band(far, item, ordered[place + 1 : place + 2], falling, unit))
+    if last is None:
+        return tuple(bands), otherwise
+    if otherwise is not None and otherwise != last:
+        raise Stop(clauses[-1].start)
+    return tuple(bands), last
+
+
+def _is_falling(stated: list[_Stretch], ordered: list[_Stretch], context: Context) -> bool:
+    """From the end that the sentence begins with, unless it begins with nothing."""
+    first = stated[0]
+    if first.high is None and first.low is not None:
+        falling = True
+    elif first.low is None:
+        falling = False
+    else:
+        return _better(ordered[0].points, ordered[-1].points, context)
+    end = ordered[-1] if falling else ordered[0]
+    zero = resolve(first.points, context.score) == 0
+    ends_open = (end.low if falling else end.high) is None
+    if zero and ends_open and len(stated) > 1:
+        return not falling
+    return falling
+
+
+def _better(one: Points, other: Points, context: Context) -> bool:
+    first, second = resolve(one, context.score or Decimal(100)), resolve(other, context.score or Decimal(100))
+    return first is None or second is None or first >= second
+
+
+def _position(item: _Stretch) -> tuple[int, Decimal, int]:
+    """By the lower end; without one, below everything."""
+    if item.low is None:
+        return (0, Decimal(0), 0)
+    return (1, item.low.amount.number, 0 if item.low.included else 1)
+
+
+def _stretch(clause: Clause, clauses: Sequence[Clause], basis: Basis, context: Context) -> _Stretch:
+    interval = None if clause.situation is None else clause.situation.interval
+    if interval is None:
+        raise Stop(clause.start)
+    if interval.bare is not None:
+        interval = _meant(interval.bare, clauses, basis, context)
+    if interval.low and interval.high and interval.low.amount == interval.high.amount and len(clauses) > 1:
+        return _Stretch(interval.low, interval.high, _points(clause), clause)
+    return _Stretch(interval.low, interval.high, _points(clause), clause)
+
+
+def _meant(bare: Amount, clauses: Sequence[Clause], basis: Basis, context: Context) -> Interval:
+    """完成80%得8分 in a list of such means 80 % and more, on the good side; a number alone means that number."""
+    quantity = asked(basis, context.subject)
+    edge = Edge(bare, True)
+    if quantity.direction is Direction.ASCENDING and len(clauses) > 1:
+        return Interval(low=edge)
+    if quantity.direction is Direction.DESCENDING and len(clauses) > 1 and not _has_point(clauses):
+        return Interval(high=edge)
+    raise Stop(bare.start)
+
+
+def _has_point(clauses: Sequence[Clause]) -> bool:
+    """发生1起得5分，发生2起得2分: numbers that occur, not limits."""
+    return all(
+        clause.situation is not None
+        and clause.situation.interval is not None
+        and clause.situation.interval.bare is not None
+        for clause in clauses
+    )
+
+
+def _gap(
+    before: _Stretch | None,
+    near: Edge | None,
+    item: _Stretch,
+    falling: bool,
+    unit: str | None,
+    nothing: Points,
+) -> list[Band]:
+    """What lies between two stretches and is not said of; overlaps beyond a common end are refused."""
+    if before is None:
+        if near is None:
+            return []
+        beyond = (
+            (">" if near.included is not False else ">=")
+            if falling
+            else ("<" if near.included is not False else "<=")
+        )
+        if near.amount.number == 100 and unit == "%" and falling:
+            return []  # 90%-100%: nothing lies beyond
+        if near.amount.number == 0 and not falling:
+            return []
+        return [Band(beyond, near.amount.number, unit, nothing)]
+    edge = before.low if falling else before.high
+    if edge is None:
+        raise Stop(item.clause.start)
+    if near is None:
+        return []  # 完成80%得8分: everything beyond has been said
+    one, other = edge.amount.number, near.amount.number
+    if one == other:
+        if edge.included is False and near.included is False:
+            return [Band("=", one, unit, nothing)]
+        return []
+    if (other < one) != falling:
+        raise Stop(item.clause.start)
+    if not falling and near.included is False or falling and near.included is False:
+        sign = ">=" if falling else "<="
+    else:
+        sign = ">" if falling else "<"
+    return [Band(sign, other, unit, nothing)]
+
+
+def _band(far: Edge, item: _Stretch, following: list[_Stretch], falling: bool, unit: str | None) -> Band:
+    """The band that reaches to `far`: whether the end belongs to it, the next may have to tell."""
+    included = far.included
+    if included is None:
+        near = (following[0].high if falling else following[0].low) if following else None
+        claimed = near is not None and near.amount.number == far.amount.number and near.included is True
+        included = not claimed if falling else bool(near and near.included is False)
+    sign = ">" if falling else "<"
+    return Band(sign + "=" if included else sign, far.amount.number, unit, item.points)
+
+
+def _check_top(clauses: Sequence[Clause], basis: Basis, context: Context) -> None:
+    """Full points from another value on than the target are remarked."""
+    quantity = asked(basis, context.subject)
+    for clause in clauses:
+        interval = None if clause.situation is None else clause.situation.interval
+        if interval is None or not context.is_full(_points(clause)) or not quantity.known or quantity.time:
+            continue
+        edge = interval.high if quantity.direction is Direction.DESCENDING else interval.low
+        amount = interval.bare or (edge.amount if edge else None)
+        if amount is None or quantity.direction is Direction.BOTH:
+            continue
+        known = quantity.high if quantity.direction is Direction.DESCENDING else quantity.low
+        if context.value(amount, quantity) != known:
+            context.remark(Disagreement.TARGET, (amount.start, amount.end), context.printed_target())

@@ -1,0 +1,179 @@
+"""Formulas (实际值/计划值*指标分值): which ratio a formula is, found out by computing it.
+
+A formula and a ratio are the same when they give the same points at several values in general position; the only
+parameters a ratio can have are the percentages that the formula itself mentions, so nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from goaldsl.model.rule import Basis, Ratio, ReverseConvention
+from goaldsl.scoring.points import decimal
+from goaldsl.scoring.quantity import asked
+from goaldsl.scoring.recognition.context import Context
+
+_TARGETS = ("计划", "目标", "指标值", "预算", "应", "年度指标值", "总成本", "标准值", "预期")
+_SCORES = ("分值", "权重", "满分", "标准分", "总分")
+_RATES = ("完成率", "完成比例", "达成率", "执行率", "完成程度", "完成百分比", "实现率", "完成比率")
+_ACTUALS = ("实际", "完成", "实", "决算", "已")
+_OPERATIONS = {"*": "*", "×": "*", "乘以": "*", "乘": "*", "/": "/", "÷": "/", "除以": "/", "占": "/"}
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """The ratio that a formula is, and the points it is a share of (None: 指标分值, whatever they are)."""
+
+    ratio: Ratio
+    reverse: ReverseConvention | None
+    points: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """What the names of a formula stand for at one trial; `typed`: the number by which the target may be typed."""
+
+    actual: Fraction
+    target: Fraction
+    score: Fraction
+    typed: Fraction | None = None
+
+
+class _Unknown(Exception):  # noqa: N818
+    """A name that stands for nothing known."""
+
+
+_POSITIONS = ((37, 83), (59, 71), (13, 97))
+_ANY_SCORE = Fraction(1009, 101)
+
+
+def identified(expression: Any, context: Context, *, share: bool = False) -> Formula | None:
+    """The ratio whose points (with `share`: whose share of them) the formula gives; None if it is none."""
+    quantity = asked(Basis(), context.subject)
+    typed = quantity.reference if quantity.known and not quantity.time else None
+    for points in [None] if share else [None, *_plain_numbers(expression)]:
+        for whole, number in ((False, None), (False, typed), (quantity.rate and typed == 100, None)):
+            trials = [
+                _Trial(
+                    Fraction(a, 100), Fraction(1) if whole else Fraction(t, 100), points or _ANY_SCORE, number
+                )
+                for a, t in _POSITIONS
+            ]
+            found = _match(expression, trials, context, share)
+            if found is not None:
+                return Formula(found.ratio, found.reverse, points)
+    return None
+
+
+def _match(expression: Any, trials: list[_Trial], context: Context, share: bool) -> Formula | None:
+    rate = asked(Basis(), context.subject).rate
+    try:
+        values = [_value(expression, trial, context) for trial in trials]
+    except (_Unknown, ZeroDivisionError):
+        return None
+    for formula, part in _candidates(expression, rate):
+        if all(
+            value == part(trial) * (1 if share else trial.score)
+            for value, trial in zip(values, trials, strict=True)
+        ):
+            return formula
+    return None
+
+
+def _candidates(expression: Any, rate: bool) -> Iterator[tuple[Formula, Callable[[_Trial], Fraction]]]:
+    """Every ratio that the formula could be, and its share of the points at a trial."""
+    linear, inverse = ReverseConvention.LINEAR, ReverseConvention.INVERSE
+    yield Formula(Ratio(), None), lambda trial: trial.actual / trial.target
+    yield Formula(Ratio(), inverse), lambda trial: trial.target / trial.actual
+    yield Formula(Ratio(), linear), lambda trial: 2 - trial.actual / trial.target
+    for part in sorted(set(_percentages(expression))):
+        exact = decimal(part)
+        assert exact is not None
+        if part <= 0:
+            continue
+        base = _base(part, rate)
+        yield Formula(Ratio(of=exact), None), lambda trial, base=base: trial.actual / base(trial)  # type: ignore[misc]
+        yield Formula(Ratio(of=exact), inverse), lambda trial, base=base: base(trial) / trial.actual  # type: ignore[misc]
+        yield Formula(Ratio(of=exact), linear), lambda trial, base=base: 2 - trial.actual / base(trial)  # type: ignore[misc]
+        if part < 1:
+            yield (
+                Formula(Ratio(floor=exact), None),
+                lambda trial, part=part: (trial.actual / trial.target - part) / (1 - part),  # type: ignore[misc]
+            )
+
+
+def _base(part: Fraction, rate: bool) -> Callable[[_Trial], Fraction]:
+    """What a ratio `of` a share divides by: the share itself under a rate, else that share of the target."""
+    return (lambda trial: part) if rate else (lambda trial: part * trial.target)
+
+
+def _plain_numbers(node: Any) -> list[Fraction]:
+    """The numbers without % that could be the score: those multiplied or multiplied with, but 1 and 100."""
+    found = [number for number, percent in _numbers(node) if not percent and number not in (1, 100)]
+    return sorted(set(found))
+
+
+def _percentages(node: Any) -> list[Fraction]:
+    return [number for number, percent in _numbers(node) if percent]
+
+
+def _numbers(node: Any) -> Iterator[tuple[Fraction, bool]]:
+    for product in (node.first, *(summand.product for summand in node.rest or ())):
+        for factor in (product.first, *(multiplier.factor for multiplier in product.rest or ())):
+            if factor.inner is not None:
+                yield from _numbers(factor.inner)
+            elif factor.number:
+                number = Fraction(Decimal(factor.number))
+                yield (number / 100, True) if factor.percent else (number, False)
+
+
+def _value(node: Any, trial: _Trial, context: Context) -> Fraction:
+    total = _product(node.first, trial, context)
+    for summand in node.rest or ():
+        value = _product(summand.product, trial, context)
+        total += -value if summand.sign[0] in "-减" else value
+    return total
+
+
+def _product(node: Any, trial: _Trial, context: Context) -> Fraction:
+    total = _factor(node.first, trial, context)
+    for multiplier in node.rest or ():
+        value = _factor(multiplier.factor, trial, context)
+        total = total * value if _OPERATIONS[multiplier.sign] == "*" else total / value
+    return total
+
+
+def _factor(node: Any, trial: _Trial, context: Context) -> Fraction:
+    if node.inner is not None:
+        return _value(node.inner, trial, context)
+    if node.name:
+        return _named(node.name, trial, context)
+    number = Fraction(Decimal(node.number))
+    percent = bool(node.percent)
+    if number == trial.typed and percent == asked(Basis(), context.subject).rate:
+        return trial.target
+    return number / 100 if percent else number
+
+
+def _named(name: str, trial: _Trial, context: Context) -> Fraction:
+    """实际值, 计划值, 指标分值, 完成率; anything else is unknown."""
+    name = name.removeprefix("该").removeprefix("本").removesuffix("的")
+    quantity = asked(Basis(), context.subject)
+    own = context.subject.name
+    if name.endswith(_SCORES):
+        return trial.score
+    if name.endswith(_RATES):
+        if quantity.rate and own.endswith(_RATES) and quantity.reference != 100:
+            raise _Unknown  # 完成率 may be the indicator itself or its share of the target
+        return trial.actual / trial.target
+    if name.startswith(_TARGETS) or name.endswith(
+        ("计划值", "目标值", "指标值", "计划数", "目标数", "预算数")
+    ):
+        return trial.target
+    if name.startswith(_ACTUALS) or name in own or own in name:
+        return trial.actual
+    raise _Unknown

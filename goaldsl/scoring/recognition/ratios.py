@@ -1,0 +1,198 @@
+"""Sentences that give points in proportion: 按比例计分, 按实际值/计划值*指标分值计分, with and without a pass mark."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from goaldsl.model.rule import Basis, BasisKind, Points, PointsKind, Ratio, ReverseConvention, Term
+from goaldsl.scoring.points import decimal, plain, resolve
+from goaldsl.scoring.quantity import asked
+from goaldsl.scoring.recognition import formulas, meeting, steps
+from goaldsl.scoring.recognition.context import Context
+from goaldsl.scoring.recognition.parts import Parts, Reading
+from goaldsl.scoring.recognition.recognised import Disagreement
+from goaldsl.scoring.recognition.statements import (
+    Calculated,
+    Clause,
+    Edge,
+    Fixed,
+    Note,
+    NoteKind,
+    Proportional,
+    Situation,
+    Stop,
+)
+
+_NOTHING = Points(PointsKind.POINTS)
+
+
+def read(parts: Parts, context: Context) -> tuple[Reading, ReverseConvention | None]:
+    """The ratio, and which way it runs under a reverse target."""
+    sloped = [clause for clause in parts.clauses if isinstance(clause.effect, Proportional | Calculated)]
+    flat = [clause for clause in parts.clauses if isinstance(clause.effect, Fixed)]
+    basis = parts.basis() or Basis()
+    ratio, reverse = _slope(sloped, parts, context)
+    met, low = _flat(flat, context)
+    if met is not None and met.situation is not None:
+        meeting.check_met(met.situation, _met_basis(met.situation, basis, context), context)
+    mark = _pass_mark(sloped, low, met, basis, context)
+    if ratio.floor is not None:
+        if mark is not None and mark != ratio.floor:
+            raise Stop(sloped[0].start)
+    elif mark is not None:
+        ratio = replace(ratio, cutoff=mark)
+    otherwise = None
+    if low is not None:
+        assert isinstance(low.effect, Fixed)
+        otherwise = low.effect.points
+        if mark is None:
+            raise Stop(low.start)
+    full = met.effect.points if met is not None and isinstance(met.effect, Fixed) else None
+    bonus = steps.bonus_of(parts, basis, context)
+    return Reading((Term(ratio, basis),), otherwise, bonus, full), reverse
+
+
+def _slope(sloped: list[Clause], parts: Parts, context: Context) -> tuple[Ratio, ReverseConvention | None]:
+    """What the words or the formula say; 按比例 in words before the formula says nothing else."""
+    note = parts.notes.get(NoteKind.QUOTIENT)
+    calculated = [clause for clause in sloped if isinstance(clause.effect, Calculated)]
+    if len(calculated) > 1 or len(sloped) - len(calculated) > 1:
+        raise Stop(sloped[-1].start)
+    if not calculated:
+        return _with_quotient(Ratio(), None, note, context)
+    clause = calculated[0]
+    assert isinstance(clause.effect, Calculated)
+    formula = formulas.identified(clause.effect.expression, context)
+    if formula is None:
+        raise Stop(clause.start)
+    if formula.points is not None:
+        _check_points(formula.points, clause, parts, context)
+    return _with_quotient(formula.ratio, formula.reverse, note, context)
+
+
+def _with_quotient(
+    ratio: Ratio, reverse: ReverseConvention | None, note: Note | None, context: Context
+) -> tuple[Ratio, ReverseConvention | None]:
+    """完成率按计划值/实际值计算: how the attainment in the sentence is meant."""
+    if note is None:
+        return ratio, reverse
+    meant = formulas.identified(note.expression, context, share=True)
+    if meant is None or reverse is not None or ratio.of is not None or meant.ratio.floor is not None:
+        raise Stop(note.start)
+    return replace(ratio, of=meant.ratio.of), meant.reverse
+
+
+def _check_points(points: Fraction, clause: Clause, parts: Parts, context: Context) -> None:
+    base = parts.notes.get(NoteKind.BASE)
+    known = None if base is None or base.points is None else resolve(base.points, context.score)
+    if known is not None:
+        if points != known:
+            raise Stop(clause.start)
+    elif context.score is not None and points != context.score:
+        context.remark(Disagreement.POINTS, (clause.start, clause.end), f"{plain(context.score)}分")
+
+
+def _flat(flat: list[Clause], context: Context) -> tuple[Clause | None, Clause | None]:
+    """The clause above the slope and the one below it."""
+    met: Clause | None = None
+    low: Clause | None = None
+    for clause in flat:
+        situation = clause.situation
+        assert isinstance(clause.effect, Fixed)
+        zero = clause.effect.points == _NOTHING
+        below = _is_below(situation, context) or (zero and not _is_above(situation, context))
+        if below and low is None:
+            low = clause
+        elif not below and not zero and met is None:
+            met = clause
+        else:
+            raise Stop(clause.start)
+    return met, low
+
+
+def _is_above(situation: Situation | None, context: Context) -> bool:
+    interval = None if situation is None else situation.interval
+    return interval is not None and interval.low is not None and interval.high is None
+
+
+def _is_below(situation: Situation | None, context: Context) -> bool:
+    """Whether the clause speaks of shares below a mark: 完成率小于60%, 60%以下."""
+    interval = None if situation is None else situation.interval
+    if interval is None or interval.high is None or interval.low is not None:
+        return situation is not None and situation.otherwise
+    named = situation is not None and situation.topic.endswith(("完成率", "完成比例", "达成率"))
+    return named or asked(Basis(), context.subject).low is not None
+
+
+def _met_basis(situation: Situation, basis: Basis, context: Context) -> Basis:
+    """完成率达到100%得满分 speaks of the share of the target."""
+    if basis.kind is not BasisKind.ACTUAL:
+        return basis
+    return meeting.named_basis(situation.topic, context)
+
+
+def _pass_mark(
+    sloped: list[Clause], low: Clause | None, met: Clause | None, basis: Basis, context: Context
+) -> Decimal | None:
+    """The share of the target below which nothing is given in proportion."""
+    marks: set[Decimal] = set()
+    for clause in sloped:
+        interval = None if clause.situation is None else clause.situation.interval
+        if interval is None:
+            continue
+        if interval.bare is not None:
+            raise Stop(clause.start)
+        if interval.low is not None and interval.low.included is not False:
+            marks.add(_share(interval.low, clause, basis, context))
+        elif interval.low is not None:
+            raise Stop(clause.start)
+        if interval.high is not None:
+            _check_top(interval.high, met, clause, context)
+    if low is not None:
+        interval = None if low.situation is None else low.situation.interval
+        if interval is not None:
+            if interval.high is None or interval.high.included is True:
+                raise Stop(low.start)
+            marks.add(_share(interval.high, low, basis, context))
+    elif marks:
+        raise Stop(sloped[0].start)
+    if len(marks) > 1:
+        raise Stop(sloped[-1].start)
+    return marks.pop() if marks else None
+
+
+def _check_top(edge: Edge, met: Clause | None, clause: Clause, context: Context) -> None:
+    """满意度95%以下 must begin where 95%以上 ends, or at the target."""
+    interval = None if met is None or met.situation is None else met.situation.interval
+    known = None
+    if interval is not None:
+        amount = interval.bare or (interval.low.amount if interval.low else None)
+        known = None if amount is None else amount.number
+    if known is None:
+        if edge.amount.number != 100 and edge.amount.number != asked(Basis(), context.subject).reference:
+            raise Stop(clause.start)
+    elif known != edge.amount.number:
+        raise Stop(clause.start)
+
+
+def _share(edge: Edge, clause: Clause, basis: Basis, context: Context) -> Decimal:
+    """A pass mark as a share of the target: 60% of 完成率, or 300人 of 500."""
+    situation = clause.situation
+    topic = "" if situation is None else situation.topic
+    quantity = asked(Basis(), context.subject)
+    unit, _ = context.split(edge.amount.words)
+    percent = unit == "%"
+    named = topic.endswith(("完成率", "完成比例", "达成率", "完成程度")) or not topic
+    if percent and (
+        not quantity.rate or quantity.reference == 100 or (named and "完成率" not in context.subject.name)
+    ):
+        return edge.amount.number / 100
+    value = context.value(edge.amount, quantity)
+    if value is None or not quantity.reference or not quantity.known:
+        raise Stop(clause.start)
+    exact = decimal(value / quantity.reference)
+    if exact is None:
+        raise Stop(clause.start)
+    return exact

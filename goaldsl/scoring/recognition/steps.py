@@ -1,0 +1,305 @@
+"""Sentences that take points away, give or add them for each step: 每低1个百分点扣0.5分."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from goaldsl.model.rule import (
+    Award,
+    Basis,
+    BasisKind,
+    Bonus,
+    Deduct,
+    Modifiers,
+    Points,
+    PointsKind,
+    Rule,
+    Step,
+    StepDirection,
+    Term,
+)
+from goaldsl.model.target import Direction
+from goaldsl.scoring.quantity import TIME, asked, is_late
+from goaldsl.scoring.recognition import meeting
+from goaldsl.scoring.recognition.context import Context
+from goaldsl.scoring.recognition.parts import Parts, Reading
+from goaldsl.scoring.recognition.statements import Action, Clause, Fixed, NoteKind, Situation, Stepwise, Stop
+from goaldsl.scoring.spending import runs_out
+
+_LATE = ("推迟", "延迟", "逾期", "超期", "延期", "拖延", "滞后", "超时", "延后", "拖后", "迟延", "晚", "迟")
+_OVER = ("超", "多", "增", "上升", "提高", "提升", "高", "大于", "突破")
+_SHORT = ("少", "低", "下降", "降低", "下滑", "减少", "缺", "差", "短缺", "落后", "不足", "未")
+_COUNTS = ("发生", "出现", "发现", "存在", "查出", "接到", "收到", "有")
+_TIME_LIMIT = ("规定时间", "规定期限", "规定时限", "时限", "期限", "时间", "计划时间", "截止", "要求时间")
+_MISSED = ("未", "不", "没", "缺", "漏", "错")
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """What is said of meeting the target."""
+
+    situation: Situation | None = None
+    points: Points | None = None
+    start: int = 0
+    end: int = 0
+
+
+def read(parts: Parts, context: Context) -> Reading:
+    """Deductions, awards and a bonus."""
+    steps = [clause for clause in parts.clauses if isinstance(clause.effect, Stepwise)]
+    met, zeros = _met([clause for clause in parts.clauses if isinstance(clause.effect, Fixed)], context)
+    terms: list[Term] = []
+    bonus: Bonus | None = None
+    for clause in steps:
+        step = clause.effect
+        assert isinstance(step, Stepwise)
+        _check_occasion(clause, context)
+        if step.action is Action.ADD:
+            if bonus is not None or not terms:
+                raise Stop(clause.start)
+            bonus = _bonus(clause, step, terms[0].basis, parts, context)
+        elif step.action is Action.LOSE:
+            terms.append(_deduction(clause, step, met, parts, context))
+        else:
+            terms.append(_award(clause, step, parts, context))
+    _check_sum(terms, steps, met)
+    if met.situation is not None:
+        meeting.check_met(met.situation, terms[0].basis, context)
+    _check_zeros(zeros, terms, context)
+    return Reading(tuple(terms), bonus=bonus, full=met.points)
+
+
+def _met(fixed: list[Clause], context: Context) -> tuple[_Met, list[Clause]]:
+    """The one clause that tells what the target earns, and those that tell where nothing is left."""
+    met, zeros = _Met(), []
+    for clause in fixed:
+        assert isinstance(clause.effect, Fixed)
+        points, situation = clause.effect.points, clause.situation
+        if points == Points(PointsKind.POINTS):
+            zeros.append(clause)
+        elif met.points is None and (situation is None or not situation.otherwise):
+            if points.kind is PointsKind.LESS:
+                raise Stop(clause.start)
+            met = _Met(situation, points, clause.start, clause.end)
+        else:
+            raise Stop(clause.start)
+    return met, zeros
+
+
+def _check_occasion(clause: Clause, context: Context) -> None:
+    """低于95%的，每低1%…: the occasion may only say again where the target is missed."""
+    situation = clause.situation
+    if situation is None or situation.otherwise:
+        return
+    if situation.day is not None:
+        raise Stop(clause.start)
+    if situation.interval is not None:
+        _check_outside(situation, clause, context)
+    elif not meeting.is_missed(situation) and not _harmless(situation):
+        raise Stop(clause.start)
+
+
+def _check_outside(situation: Situation, clause: Clause, context: Context) -> None:
+    quantity = asked(Basis(), context.subject)
+    interval = situation.interval
+    assert interval
+    edges = [edge for edge in (interval.low, interval.high) if edge is not None]
+    if len(edges) != 1 or context.value(edges[0].amount, quantity) != quantity.reference:
+        raise Stop(clause.start)
+    adding = isinstance(clause.effect, Stepwise) and clause.effect.action is Action.ADD
+    beyond = interval.low is not None
+    if (quantity.direction is Direction.ASCENDING) != (beyond == adding):
+        raise Stop(clause.start)
+
+
+def _harmless(situation: Situation) -> bool:
+    """在此基础上, 以此为基础: words that lead over."""
+    return "基础上" in situation.words or situation.words in (
+        "指标值",
+        "完成值",
+        "实际值",
+        "比目标值",
+        "较目标值",
+    )
+
+
+def _deduction(clause: Clause, step: Stepwise, met: _Met, parts: Parts, context: Context) -> Term:
+    if step.points == Points(PointsKind.POINTS) and parts.clauses == (clause,):
+        raise Stop(clause.start)
+    basis = _basis(clause, step, met, parts, context)
+    quantity = asked(basis, context.subject)
+    size = _size(step, context)
+    if basis.kind is BasisKind.COUNT:
+        return Term(Deduct(step.points, size), basis)
+    side = _side(step, size, context)
+    late = is_late(size, quantity, context.unit)
+    if side == "early" or side == "done":
+        raise Stop(clause.start)
+    direction = {"over": StepDirection.OVER, "late": StepDirection.OVER, "short": StepDirection.SHORT}.get(
+        side
+    )
+    size = replace(size, direction=direction)
+    if late or quantity.direction is Direction.BOTH:
+        return Term(Deduct(step.points, size), basis)
+    if side == "late" and not quantity.time:
+        raise Stop(clause.start)
+    if side == "over" and quantity.direction is Direction.ASCENDING:
+        raise Stop(clause.start)
+    if side == "short" and quantity.direction is Direction.DESCENDING:
+        raise Stop(clause.start)
+    return Term(Deduct(step.points, size), basis)
+
+
+def _size(step: Stepwise, context: Context) -> Step:
+    """The step: a number, its unit, whether it is a share of the target."""
+    unit, _ = context.split(step.size.words)
+    if unit is None and step.size.words and not step.verb.startswith(_COUNTS):
+        raise Stop(step.size.start)
+    if step.of_target:
+        if unit not in ("%", "个百分点"):
+            raise Stop(step.size.start)
+        return Step(step.size.number, "%", True)
+    return Step(step.size.number, unit)
+
+
+def _side(step: Stepwise, size: Step, context: Context) -> str:
+    """Which way the verb points: over, short, late, early, off, done, or nowhere."""
+    verb = step.verb
+    if verb.startswith("提前"):
+        return "early"
+    if verb.startswith(_LATE):
+        return "late"
+    timed = size.unit is not None and context.unit(size.unit).dimension in TIME
+    if verb.startswith(_OVER):
+        return "late" if timed and step.said.startswith(_TIME_LIMIT) else "over"
+    if verb.startswith(_SHORT):
+        return "short"
+    if verb.startswith(("偏", "相差")):
+        return "off"
+    if not verb or verb.startswith(_COUNTS):
+        return ""
+    return "done"
+
+
+def _basis(clause: Clause, step: Stepwise, met: _Met, parts: Parts, context: Context) -> Basis:
+    """What the step is counted on: what the condition names, what occurs, or the actual value."""
+    named = parts.basis()
+    if named is not None:
+        return named
+    topic = "" if met.situation is None else met.situation.topic
+    unit, thing = context.split(step.size.words)
+    thing = _thing(thing)
+    if step.verb.startswith(_COUNTS) or (not step.verb and (thing or met.situation is not None)):
+        counted = _counted(step, unit, thing, met, context)
+        if counted is not None:
+            return counted
+    return meeting.named_basis(topic, context)
+
+
+def _thing(words: str) -> str:
+    return words.strip("的，").removeprefix("以上").removesuffix("的")
+
+
+def _counted(step: Stepwise, unit: str | None, thing: str, met: _Met, context: Context) -> Basis | None:
+    """The counted word; None where the indicator itself counts what occurs."""
+    missing = "" if met.situation is None else meeting.not_happened(met.situation)
+    occurs = step.verb.startswith(_COUNTS)
+    word = thing or (missing if occurs else "")
+    quantity = asked(Basis(), context.subject)
+    falling = quantity.direction is Direction.DESCENDING
+    if (
+        word
+        and word not in context.subject.name
+        and not (thing.startswith(_MISSED) and _same_unit(unit, context))
+    ):
+        return Basis(BasisKind.COUNT, word)
+    if not occurs:
+        return None
+    if falling and not quantity.time and (_same_unit(unit, context) or unit is None):
+        return None
+    if thing.startswith(_MISSED) and _same_unit(unit, context):
+        return None
+    if word:
+        return Basis(BasisKind.COUNT, word)
+    raise Stop(step.size.start)
+
+
+def _same_unit(unit: str | None, context: Context) -> bool:
+    quantity = asked(Basis(), context.subject)
+    return quantity.unit is not None and unit is not None and context.unit(unit) == quantity.unit
+
+
+def _award(clause: Clause, step: Stepwise, parts: Parts, context: Context) -> Term:
+    basis = parts.basis() or Basis()
+    size = _size(step, context)
+    side = _side(step, size, context)
+    _, thing = context.split(step.size.words)
+    if step.verb.startswith(("发生", "出现", "发现")) and basis.kind is BasisKind.ACTUAL:
+        if not _thing(thing):
+            raise Stop(clause.start)
+        basis = Basis(BasisKind.COUNT, _thing(thing))
+    elif side not in ("done", "") or step.of_target != (size.of_target):
+        raise Stop(clause.start)
+    cap = parts.notes.get(NoteKind.CAP_EARNED)
+    return Term(Award(step.points, size, None if cap is None else cap.points), basis)
+
+
+def _bonus(clause: Clause, step: Stepwise, basis: Basis, parts: Parts, context: Context) -> Bonus:
+    quantity = asked(basis, context.subject)
+    size = _size(step, context)
+    side = _side(step, size, context)
+    if quantity.time:
+        good: tuple[str, ...] = ("early",)
+    elif quantity.direction is Direction.DESCENDING:
+        good = ("short",)
+    else:
+        good = ("over", "done") if quantity.direction is Direction.ASCENDING else ("over",)
+    if side not in good:
+        raise Stop(clause.start)
+    cap = parts.notes.get(NoteKind.CAP_ADDED)
+    return Bonus(step.points, size, None if cap is None else cap.points)
+
+
+def bonus_of(parts: Parts, basis: Basis, context: Context) -> Bonus | None:
+    """The bonus that follows another kind of rule."""
+    found = [clause for clause in parts.clauses if isinstance(clause.effect, Stepwise)]
+    if not found:
+        return None
+    clause = found[0]
+    step = clause.effect
+    assert isinstance(step, Stepwise)
+    if len(found) > 1 or step.action is not Action.ADD:
+        raise Stop(found[-1].start)
+    return _bonus(clause, step, basis, parts, context)
+
+
+def _check_sum(terms: list[Term], steps: list[Clause], met: _Met) -> None:
+    """Several steps add up only if they count different things."""
+    if not terms:
+        raise Stop(steps[0].start)
+    if any(isinstance(term.shape, Award) for term in terms) and (len(terms) > 1 or met.situation is not None):
+        raise Stop(steps[-1].start)
+    sides = [
+        (term.basis, term.shape.step.direction, term.shape.step.unit)
+        for term in terms
+        if isinstance(term.shape, Deduct)
+    ]
+    kinds = [(basis, direction) for basis, direction, _ in sides]
+    if len(set(kinds)) < len(kinds) and len(set(sides)) < len(sides):
+        raise Stop(steps[-1].start)
+    counted = [basis for basis, _, _ in sides if basis.kind is BasisKind.COUNT]
+    if len(sides) > 1 and len(set(kinds)) < len(kinds) and not counted:
+        units = {unit for _, _, unit in sides}
+        if len(units) < len(sides):
+            raise Stop(steps[-1].start)
+
+
+def _check_zeros(zeros: list[Clause], terms: list[Term], context: Context) -> None:
+    """未完成不得分 beside a deduction says nothing new only where the deduction leaves nothing."""
+    for clause in zeros:
+        situation = clause.situation
+        spent = runs_out(Rule(tuple(terms), Modifiers()), context.subject, context.unit)
+        if situation is None or situation.measured or situation.otherwise or not spent:
+            raise Stop(clause.start)
+        if not meeting.bare_words(situation).startswith(("未开展", "没有开展", "未完成", "未实施", "没有")):
+            raise Stop(clause.start)
