@@ -68,8 +68,11 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _places(facts: Facts, year: int) -> Iterator[Place]:
     told: set[tuple[int, datetime.date]] = set()
+    of_project = {claim.year for claim in facts.year_claims if claim.part == "project"}
     for claim in facts.year_claims:
         if claim.day is None or claim.year == year or not claim.firm or _after_project(facts, claim):
+            continue
+        if claim.part == "goals" and claim.year in of_project:  # tells how 2023年危房改造 began
             continue
         key = (id(claim.row), claim.day)  # the sentence of a row repeats its target
         if key not in told:

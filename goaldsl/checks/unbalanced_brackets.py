@@ -39,7 +39,9 @@ CODE = documented(
 )
 
 _MARK = re.compile(r"[（）()【】《》“”]")
-_ENUMERATOR = re.compile(r"(?:^|(?<=[\s；;。，,、：:！？.]))[\w①-⑳]{1,3}[)）]")
+_ENUMERATOR = re.compile(
+    r"(?:^|(?<=[\s；;。，,、：:！？.]))(?:\d{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3})[)）]"
+)
 _PAIRS = {"）": "（", "】": "【", "》": "《", "”": "“"}
 _OPENERS = frozenset(_PAIRS.values())
 _NEVER_NESTED = frozenset("“《")

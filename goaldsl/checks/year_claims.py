@@ -73,7 +73,7 @@ def other_year(year: int, claims: Sequence[Claim], signed: set[int]) -> int | No
         return None
     sources = {id(claim.row) if claim.row else claim.part for claim in claims if claim.year == other}
     at_year_end = any(claim.day == datetime.date(other, 12, 31) for claim in firm)
-    return other if len(sources) > 1 or at_year_end or other in signed else None
+    return other if len(sources) > 1 or at_year_end else None
 
 
 def project_period(declaration: Declaration) -> tuple[datetime.date, datetime.date] | None:

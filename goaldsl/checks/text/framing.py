@@ -8,6 +8,7 @@ from functools import cache
 from goaldsl.checks.text.lexicon import alternatives
 
 _MARKS = re.compile(r"[^\w%％]")
+_LONGEST = 200  # characters; a longer explanation has something to say
 _QUANTITY = re.compile(
     r"(?:不低于|不少于|不超过|不高于|大于等于|小于等于|控制在|达到|[≥≤=><])?\d[\d.,]*(?:[%％]|[万亿]?[一-鿿]{1,2})?(?:及?以[上下内])?"
 )
@@ -16,6 +17,8 @@ _QUANTITY = re.compile(
 def adds_nothing(explanation: str, name: str) -> bool:
     """Whether the explanation holds no character, in order, that the name does not hold: frame words
     (考核…情况) and the repeated target (不低于10次) do not count."""
+    if len(explanation) > _LONGEST:
+        return False
     said = _core(explanation)
     characters = iter(_MARKS.sub("", name))
     return bool(said) and all(character in characters for character in said)

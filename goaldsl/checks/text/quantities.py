@@ -15,6 +15,7 @@ from goaldsl.model.unit import Unit
 _NUMBER = re.compile(rf"(?<![\d.A-Za-z〔第])(?:\d[\d,]*(?:\.\d+)?|[{CHARACTERS}]+)(?!\d)\s*")
 _CLAUSE_END = re.compile(r"[，,；;。、：:！？\n]")
 _LONGEST_UNIT = 5
+_NEAR = 40  # characters around a number that say what it means
 # 不低于 ends with 低于 and 未达到 with 达到: the first list that fits is meant.
 _BEFORE = (("at_least", ">="), ("at_most", "<="), ("less", "<"), ("more", ">"), ("reached", "="))
 _AFTER = (("at_least_after", ">="), ("at_most_after", "<="))
@@ -24,7 +25,7 @@ class Quantity(NamedTuple):
     """A number with its unit. `sense` is the operator the words around it mean, "=" for 达到, "" for none.
 
     `start` to `end` are the words as they read, operator words included. `lead` is what stands before them in
-    the clause, `rest` what follows in the text.
+    the clause, `rest` what follows it.
     """
 
     amount: Decimal
@@ -54,13 +55,16 @@ def quantities(text: str, unit_of: Callable[[str], Unit]) -> Iterator[Quantity]:
         amount = number(match[0].strip()) if unit else None
         if unit is None or amount is None:
             continue
-        before, after = text[: match.start()].rstrip(), text[match.end() + length :]
-        sense, start, taken = _sense(before, after)
+        at = match.end() + length
+        near = max(0, match.start() - _NEAR)
+        before = text[near : match.start()].rstrip()
+        sense, said, taken = _sense(before, text[at : at + _NEAR])
         if sense or match[0][0].isdigit():
-            start = start if start < len(before) else match.start()
-            end = match.end() + length + taken
-            lead = _CLAUSE_END.split(text[:start])[-1]
-            yield Quantity(amount, unit, sense, start, end, lead, text[end:])
+            start = near + len(before) - said if said else match.start()
+            lead = _CLAUSE_END.split(text[max(0, start - _NEAR) : start])[-1]
+            yield Quantity(
+                amount, unit, sense, start, at + taken, lead, text[at + taken : at + taken + _NEAR]
+            )
 
 
 def _unit(follows: str, unit_of: Callable[[str], Unit]) -> tuple[Unit | None, int]:
@@ -77,16 +81,16 @@ def _unit(follows: str, unit_of: Callable[[str], Unit]) -> tuple[Unit | None, in
 
 
 def _sense(before: str, after: str) -> tuple[str, int, int]:
-    """The operator, where its words begin, and how many characters behind the unit belong to it."""
-    start, sense, taken = len(before), "", 0
+    """The operator, how long its words before the number are, and how many characters behind the unit are its."""
+    sense, said, taken = "", 0, 0
     for name, meaning in _BEFORE:
         if before.endswith(words("operators", name)):
             word = next(word for word in words("operators", name) if before.endswith(word))
-            start, sense = len(before) - len(word), meaning
+            sense, said = meaning, len(word)
             break
     for name, meaning in _AFTER:
         word = next((word for word in words("operators", name) if after.startswith(word)), "")
         if word:
             sense, taken = meaning if sense in ("", "=") else sense, len(word)
             break
-    return sense, start, taken
+    return sense, said, taken

@@ -57,10 +57,5 @@ def _slip(text: str, at: int, length: int) -> bool:
         or rest.startswith(words("repeats", "words"))
         or text.startswith(words("repeats", "endings"), end)
         or text.startswith(words("repeats", "interlocked"), at)
-        or _ends_a_word(text[: at + length])
+        or text[max(0, at - 4) : at + length].endswith(words("repeats", "words"))  # 安全生产|生产…
     )
-
-
-def _ends_a_word(before: str) -> bool:
-    """The first group closes a longer word that another follows: 安全生产|生产…"""
-    return before.endswith(words("repeats", "words"))

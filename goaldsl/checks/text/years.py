@@ -21,7 +21,9 @@ _DATE = re.compile(
 )
 _SPAN_BEFORE = re.compile(r"(?:\d|年|月|日|度)\s*[-—–－~～至到、和及]+\s*$")
 _SPAN_AFTER = re.compile(r"\s*[-—–－~～至到、和及]+\s*(?:19|20)?\d")
-_TITLED = re.compile(r"《[^》]*》|[〔\[（(]\d{4}年?[〕\])）]")
+_TITLED = re.compile(r"《[^《》]{0,80}》|[〔\[（(]\d{4}年?[〕\])）]")
+
+_NEAR = 24  # characters around a year that can change what it means
 
 
 class Mention(NamedTuple):
@@ -40,7 +42,8 @@ def mentions(text: str) -> Iterator[Mention]:
         return
     open_text = _TITLED.sub(lambda match: "《" * len(match[0]), text)
     for match in _DATE.finditer(open_text):
-        before, after = open_text[: match.start()], open_text[match.end() :]
+        start, end = match.span()
+        before, after = open_text[max(0, start - _NEAR) : start], open_text[end : end + _NEAR]
         if _SPAN_BEFORE.search(before) or _SPAN_AFTER.match(after):
             continue
         by_when = _by_when().match(after) or ("月" in match[0] and _deed().match(after)) or None
@@ -53,7 +56,7 @@ def mentions(text: str) -> Iterator[Mention]:
             start=match.start(),
             end=match.end() + (by_when.end() if by_when else 0),
             deadline=day.last if day else None,
-            leads=not before.strip("，,、；;：: \t“（("),
+            leads=start < _NEAR and not before.strip("，,、；;：: \t“（("),
         )
 
 
