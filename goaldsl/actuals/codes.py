@@ -1,0 +1,231 @@
+"""The findings about actual values (GA1)."""
+
+from __future__ import annotations
+
+from goaldsl.actuals import value_codes
+from goaldsl.diagnostics import ERROR, WARNING, Code, Message
+
+OTHER_DECLARATION = Code(
+    "GA101",
+    "other-declaration",
+    Message("填的是别的申报表", "actuals of another declaration"),
+    ERROR,
+    """
+## 作用
+核对文件里的部门和年度与申报表是否相同。
+
+## 为什么
+把去年的或别的单位的实际值用到这份表上，得分全是错的，而且看不出来。
+
+## 示例
+```toml
+"年度" = 2025   # 申报表是 2026 年的
+```
+
+## 改法
+核对是不是拿错了文件；文件里的部门、年度由 `goaldsl actuals` 写好，不必改。
+
+## 依据
+自评与申报的目标应为同一年度、同一单位。
+""",
+)
+
+NO_REASON = Code(
+    "GA110",
+    "reason-missing",
+    Message("丢了分，没有写原因", "points lost without a reason"),
+    ERROR,
+    """
+## 作用
+得分低于分值（或预算执行率没有达到要求），“偏差原因及改进措施”还空着。
+
+## 为什么
+自评表要求逐项说明偏差原因和改进措施。
+
+## 示例
+```toml
+"实际完成值" = 92
+"偏差原因及改进措施" = ""
+```
+
+## 改法
+写明为什么没有完成，准备怎么办。
+
+## 依据
+财预〔2020〕10号：未完成绩效目标的，要说明偏差原因并提出改进措施。
+""",
+)
+
+NO_EXPLANATION = Code(
+    "GA111",
+    "explanation-missing",
+    Message("远超目标，没有说明", "target far exceeded without a word"),
+    ERROR,
+    """
+## 作用
+分值方案要求对远超目标的指标作说明，这里没有写。
+
+## 为什么
+实际值超过目标很多，多半是当初目标定低了。
+
+## 示例
+```toml
+"实际完成值" = 96   # 目标 ≥12 次
+```
+
+## 改法
+在“超额完成说明”里写明原因；下一年把目标定得合适。
+
+## 依据
+分值方案的超额比例；财预〔2020〕10号：因指标值设定明显偏低造成的，按偏离程度适度调减得分。
+""",
+)
+
+OVERSPENT = Code(
+    "GA112",
+    "executed-above-budget",
+    Message("执行数大于全年预算数", "executed more than the budget"),
+    ERROR,
+    """
+## 作用
+全年执行数大于调整后的全年预算数。
+
+## 为什么
+支出不能超过预算；中途追加的要算进全年预算数。
+
+## 示例
+```toml
+"全年预算数" = 814.87
+"全年执行数" = 902.13
+```
+
+## 改法
+把追加数加进全年预算数，或核对执行数。
+
+## 依据
+预算法第十三条：各部门、各单位的支出必须以经批准的预算为依据，未列入预算的不得支出。
+""",
+)
+
+OUTSIDE_YEAR = Code(
+    "GA113",
+    "date-outside-year",
+    Message("完成日期不在本年度", "a day outside the year"),
+    WARNING,
+    """
+## 作用
+实际完成日期早于本年 1 月 1 日，或晚于次年 6 月 30 日。
+
+## 为什么
+多半是年份写错了；早一年的日期会白得满分。
+
+## 示例
+```toml
+"实际完成日期" = 2025-12-20   # 2026 年度
+```
+
+## 改法
+核对年份。
+
+## 依据
+绩效目标按预算年度设定和评价。
+""",
+)
+
+FUNDS_SUM = Code(
+    "GA114",
+    "funds-sum",
+    Message("各项资金之和不等于总额", "the parts of the funds do not sum up"),
+    ERROR,
+    """
+## 作用
+预算各来源的合计与年度资金总额不相等。
+
+## 为什么
+自评表里总额等于财政拨款、上年结转、其他资金之和。
+
+## 示例
+```toml
+["预算"]
+"全年执行数" = 100
+["预算"."当年财政拨款"]
+"全年执行数" = 90
+```
+
+## 改法
+核对各项和总额。
+
+## 依据
+项目支出绩效自评表的填报要求。
+""",
+)
+
+NO_SCORE = Code(
+    "GA115",
+    "unscorable",
+    Message("这个指标算不出得分", "no score can be found"),
+    ERROR,
+    """
+## 作用
+指标没有分值，或者规则和目标合不到一起，算不出得分。
+
+## 为什么
+缺一项得分，总分和等级就不成立。
+
+## 示例
+```goal
+数量指标 调研报告完成篇数 >= 按月安排 分值 10 赋分 按比例
+```
+
+## 改法
+先改正申报表里的这个指标，见 `goaldsl check`。
+
+## 依据
+财预〔2020〕10号。
+""",
+)
+
+NO_RATE = Code(
+    "GA116",
+    "no-execution-rate",
+    Message("预算执行率算不出来", "no rate of execution"),
+    ERROR,
+    """
+## 作用
+全年预算数是 0，而预算执行率要计分。
+
+## 为什么
+执行率等于执行数除以全年预算数，除以 0 没有意义。
+
+## 示例
+```toml
+"全年预算数" = 0
+"全年执行数" = 0
+```
+
+## 改法
+核对全年预算数；确实没有预算的，换用不计执行率的分值方案。
+
+## 依据
+财预〔2020〕10号：预算执行率 10 分。
+""",
+)
+
+ALL = (
+    value_codes.UNKNOWN_KEY,
+    value_codes.MISSING,
+    value_codes.WRONG_TYPE,
+    value_codes.WRONG_UNIT,
+    value_codes.SHARE_OR_PERCENT,
+    value_codes.IMPOSSIBLE,
+    value_codes.UNKNOWN_WORD,
+    value_codes.OUTSIDE_GRADE,
+    OTHER_DECLARATION,
+    NO_REASON,
+    NO_EXPLANATION,
+    OVERSPENT,
+    OUTSIDE_YEAR,
+    FUNDS_SUM,
+    NO_SCORE,
+    NO_RATE,
+)

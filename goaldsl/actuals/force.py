@@ -1,0 +1,93 @@
+"""The rule in force for an indicator, and the indicator as that rule sees it.
+
+Most forms outside Hunan print no rule. 财预〔2020〕10号 says what then holds for what goes upwards: the target met
+gives all points, else in proportion; and for words: three grades. It is silent on what goes downwards, where two
+customs contradict each other, so there a person gives the points.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from goaldsl.catalog import Catalog, RateDomain
+from goaldsl.model.declaration import Indicator
+from goaldsl.model.rule import (
+    Judged,
+    JudgedGrade,
+    Manual,
+    Points,
+    PointsKind,
+    Ratio,
+    Rule,
+    Sentence,
+    Shape,
+    Term,
+)
+from goaldsl.model.target import Direction, QualityTarget, QuantityTarget, RangeTarget, Target
+from goaldsl.scoring.function.lowering import lower
+from goaldsl.scoring.function.score import ScoreFunction
+from goaldsl.scoring.subject import Subject, Units
+
+DEFAULT_SOURCE = "财预〔2020〕10号"
+
+
+def _share(percent: int) -> Points:
+    return Points(PointsKind.PERCENT, Decimal(percent))
+
+
+_DEFAULT_GRADES = (
+    JudgedGrade("达成年度指标", _share(100), _share(80)),
+    JudgedGrade("部分达成年度指标并具有一定效果", _share(80), _share(60)),
+    JudgedGrade("未达成年度指标且效果较差", _share(60), _share(0)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """A rule, its indicator as the rule sees it, and the function they make.
+
+    `function` is None where a person gives the points. `default`: the declaration gives no rule.
+    """
+
+    rule: Rule
+    subject: Subject
+    function: ScoreFunction | None
+    units: Units
+    default: bool = False
+
+
+def in_force(indicator: Indicator, catalog: Catalog, score: Decimal | None) -> InForce:
+    """The rule under which an indicator of `score` points is scored."""
+    lowest, highest = _domain(indicator.name.value, indicator.target, catalog)
+    subject = Subject(indicator.name.value, indicator.target, score, indicator.direction, lowest, highest)
+    default = indicator.rule is None
+    rule = indicator.rule or Rule((Term(_default(indicator)),))
+    return InForce(rule, subject, _function(rule, subject, catalog), catalog.unit, default)
+
+
+def _function(rule: Rule, subject: Subject, catalog: Catalog) -> ScoreFunction | None:
+    lowered = lower(rule, subject, catalog.unit)
+    return lowered if isinstance(lowered, ScoreFunction) else None
+
+
+def _default(indicator: Indicator) -> Shape:
+    target = indicator.target
+    if indicator.printed.criterion:  # a sentence that nobody read
+        return Sentence(indicator.printed.criterion)
+    if isinstance(target, QualityTarget):
+        return Judged(_DEFAULT_GRADES)
+    upwards = isinstance(target, QuantityTarget) and indicator.direction is Direction.ASCENDING
+    return Ratio() if upwards and isinstance(target, QuantityTarget) and target.amount > 0 else Manual("")
+
+
+def _domain(name: str, target: Target | None, catalog: Catalog) -> tuple[Decimal | None, Decimal | None]:
+    """The values that can occur, in the target's unit."""
+    unit = target.unit if isinstance(target, QuantityTarget | RangeTarget) else None
+    if unit is None or unit.dimension != "rate":
+        return Decimal(0), None
+    domain = catalog.rate_domain(name)
+    if domain is RateDomain.CHANGE:
+        return None, None
+    whole = 1 / unit.scale
+    return Decimal(0), Decimal(int(whole)) if domain is RateDomain.SHARE else None

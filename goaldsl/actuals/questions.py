@@ -1,0 +1,151 @@
+"""What is asked of an indicator at the end of the year: as much as its rule needs and its form prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from goaldsl.actuals.force import InForce
+from goaldsl.model.actuals import Asked, count_key
+from goaldsl.model.rule import Basis
+from goaldsl.model.target import DeadlineTarget, PeriodTarget, QualityTarget, QuantityTarget, RangeTarget
+from goaldsl.model.unit import Unit
+from goaldsl.scoring.function import question as function
+from goaldsl.scoring.function.score import ScoreFunction
+from goaldsl.scoring.function.table import Table
+from goaldsl.scoring.quantity import asked
+
+NONE_HELD = "都没有"
+NOT_MET = "未达到"
+NOT_DONE = "未完成"
+
+
+class Kind(StrEnum):
+    """How an answer is written."""
+
+    NUMBER = "number"
+    DATE = "date"
+    WORD = "word"  # one of `choices`
+    LIST = "list"  # some of `choices`
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing that is asked. `key` is its name in the file, `alias` its English one."""
+
+    asked: str
+    key: str
+    alias: str
+    kind: Kind
+    unit: Unit | None = None
+    unit_text: str = ""
+    choices: tuple[str, ...] = ()
+    required: bool = True
+
+
+REASON = Question(Asked.REASON, "偏差原因及改进措施", "reason", Kind.TEXT, required=False)
+EXPLANATION = Question(Asked.EXPLANATION, "超额完成说明", "explanation", Kind.TEXT, required=False)
+SCORE = Question(Asked.SCORE, "分值", "score", Kind.NUMBER, unit_text="分")
+POINTS = Question(Asked.POINTS, "评定得分", "points", Kind.NUMBER, unit_text="分")
+DATE = Question(Asked.DATE, "实际完成日期", "date", Kind.DATE)
+
+
+def questions(force: InForce, *, has_score: bool, explain: bool) -> tuple[Question, ...]:
+    """What is asked of an indicator, each thing once. `explain`: the scheme wants over-achievement explained."""
+    found: dict[str, Question] = {}
+    for question in _questions(force, has_score):
+        found.setdefault(question.asked, question)
+    if explain and isinstance(force.subject.target, QuantityTarget):
+        found[EXPLANATION.asked] = EXPLANATION
+    found[REASON.asked] = REASON
+    return tuple(found.values())
+
+
+def _questions(force: InForce, has_score: bool) -> Iterator[Question]:
+    if not has_score:
+        yield SCORE
+    if force.function is None:
+        yield from _printed(force, required=True)
+        yield POINTS
+        return
+    for question in force.function.questions:
+        yield from _of_function(question, force, force.function)
+    items = tuple(each.name for each in force.function.questions if each.asked is function.Asked.ITEM)
+    target = force.subject.target
+    if isinstance(target, QualityTarget) and items == (target.word,):
+        yield Question(Asked.VALUE, "实际完成值", "actual", Kind.WORD, choices=(*items, NOT_MET))
+    elif items:
+        yield Question(Asked.HELD, "符合的项目", "held", Kind.LIST, choices=items)
+    yield from _printed(force, required=not items and not _judged(force.function))
+
+
+def _printed(force: InForce, *, required: bool) -> Iterator[Question]:
+    """What the table prints as 实际完成值 in any case."""
+    match force.subject.target:
+        case QuantityTarget(unit=unit, unit_text=text) | RangeTarget(unit=unit, unit_text=text):
+            yield Question(Asked.VALUE, "实际完成值", "actual", Kind.NUMBER, unit, text)
+        case DeadlineTarget() | PeriodTarget():
+            yield DATE
+        case _:
+            yield Question(Asked.VALUE, "实际完成值", "actual", Kind.TEXT, required=required)
+
+
+def _of_function(question: function.Question, force: InForce, whole: ScoreFunction) -> Iterator[Question]:
+    match question.asked:
+        case function.Asked.AMOUNT:
+            yield from _printed(force, required=True)
+        case function.Asked.DATE:
+            yield DATE
+        case function.Asked.LATENESS:
+            unit = question.unit
+            yield Question(Asked.LATE, "逾期时间", "late", Kind.NUMBER, unit, unit.symbol if unit else "天")
+        case function.Asked.CHANGE:
+            yield from _change(force)
+        case function.Asked.COUNT:
+            unit = question.unit
+            word = unit.symbol if unit else ""
+            yield Question(
+                count_key(question.name), f"{question.name}发生数", question.name, Kind.NUMBER, unit, word
+            )
+        case function.Asked.GRADE:
+            words = grade_words(question, whole)
+            if _judged(whole):
+                yield Question(Asked.GRADE, "评判等级", "grade", Kind.WORD, choices=words)
+                yield POINTS
+            else:
+                choices = tuple(dict.fromkeys((*words, NOT_MET)))
+                yield Question(Asked.VALUE, "实际完成值", "actual", Kind.WORD, choices=choices)
+        case function.Asked.ITEM:
+            pass  # all items of a checklist are one question
+
+
+def _change(force: InForce) -> Iterator[Question]:
+    """A change rate needs last year's value, unless the indicator is itself one."""
+    yield from _printed(force, required=True)
+    target = force.subject.target
+    if not asked(Basis(), force.subject).rate:
+        unit, text = (target.unit, target.unit_text) if isinstance(target, QuantityTarget) else (None, "")
+        yield Question(Asked.LAST_YEAR, "上年实际数", "last-year", Kind.NUMBER, unit, text)
+
+
+def grade_words(question: function.Question, whole: ScoreFunction) -> tuple[str, ...]:
+    """The words that a choice knows, best first as written."""
+    words = (
+        word
+        for term in whole.terms
+        if term.question == question and isinstance(term.values, Table)
+        for word, _ in term.values.entries
+    )
+    return tuple(dict.fromkeys(words))
+
+
+def _judged(whole: ScoreFunction) -> bool:
+    """Whether a person picks points inside an interval."""
+    return any(
+        not points.exact
+        for term in whole.terms
+        if isinstance(term.values, Table)
+        for points in term.values.ranges
+    )

@@ -1,0 +1,235 @@
+"""The file to fill in, as TOML: comments say what is asked, in which unit, against which target.
+
+What was filled in before is kept. An entry that nobody asks for any more stays as a comment, so that no work is lost.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import tomli_w
+
+from goaldsl.actuals import shape
+from goaldsl.actuals.asking import Row, asked_rows
+from goaldsl.actuals.questions import NONE_HELD, NOT_DONE, Kind, Question
+from goaldsl.actuals.shape import Name
+from goaldsl.actuals.values import blank
+from goaldsl.catalog import Catalog, folded
+from goaldsl.model.actuals import Asked
+from goaldsl.model.declaration import Declaration
+from goaldsl.scoring.function.table import Range, Table
+from goaldsl.scoring.points import plain
+
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+Filled = Mapping[str, Any]
+
+
+def template(declaration: Declaration, catalog: Catalog, kept: Filled | None = None) -> str:
+    """The text of the file. `kept`: the tables of an earlier one."""
+    writer = _Template(declaration, catalog, kept or {})
+    return "\n".join(writer.lines()) + "\n"
+
+
+def is_filled(tables: Filled) -> bool:
+    """Whether somebody has filled in anything beyond what a template holds by itself."""
+    own = {folded(spelling) for name in (shape.DEPARTMENT, shape.YEAR) for spelling in name}
+    return any(folded(key) not in own and _any(value) for key, value in tables.items())
+
+
+def _any(value: Any) -> bool:
+    if isinstance(value, Mapping):
+        return any(_any(each) for each in value.values())
+    return not blank(value)
+
+
+class _Template:
+    """Writes one file."""
+
+    def __init__(self, declaration: Declaration, catalog: Catalog, kept: Filled) -> None:
+        self.declaration = declaration
+        self.kept = kept
+        self.rows = asked_rows(declaration, catalog)
+
+    def lines(self) -> Iterator[str]:
+        yield from self._head()
+        yield from self._budget()
+        yield from self._goals()
+        for row in self.rows:
+            yield from self._row(row)
+        yield from self._dropped()
+        yield from self._sign_off()
+
+    def _head(self) -> Iterator[str]:
+        year = self.declaration.year.value if self.declaration.year else None
+        title = f"{year or ''} 年度绩效自评：实际完成情况".lstrip()
+        yield f"# {title}"
+        yield "# 只填等号右边。数字直接写，单位是注释里的单位，百分率 94% 写 94；文字留在引号里；日期写 2026-12-20；"
+        yield '# 没有填的留着 ""。填好后运行 goaldsl score。'
+        yield ""
+        field = self.declaration.field("department") or self.declaration.field("filler_unit")
+        if field is not None and field.text.value:
+            yield _entry(shape.DEPARTMENT.zh, field.text.value)
+        if year is not None:
+            yield _entry(shape.YEAR.zh, year)
+        note = _kept(self.kept, shape.NOTE)
+        if not blank(note):
+            yield _entry(shape.NOTE.zh, note)
+
+    def _budget(self) -> Iterator[str]:
+        kept = _table(self.kept, shape.BUDGET)
+        yield from ("", f'["{shape.BUDGET.zh}"]  # 单位：万元')
+        says = {
+            shape.INITIAL: "年初批复的预算",
+            shape.ADJUSTED: "调整后的全年预算",
+            shape.EXECUTED: "全年实际支出；执行率 = 执行数 ÷ 全年预算数",
+        }
+        for name in shape.AMOUNTS:
+            yield _asked(name, kept, says[name])
+        yield _asked(shape.REASON, kept, "执行率没有达到要求的必填")
+        yield "# 要分来源填的，去掉下面各行前面的 #。"
+        for part in shape.PARTS:
+            filled = _table(kept, part)
+            mark = "" if filled else "# "
+            yield f'{mark}["{shape.BUDGET.zh}"."{part.zh}"]'
+            for name in shape.AMOUNTS:
+                yield mark + _entry(name.zh, _kept(filled, name))
+
+    def _goals(self) -> Iterator[str]:
+        yield from ("", f'["{shape.GOALS.zh}"]')
+        for item in self.declaration.items("goals"):
+            yield f"# {item.number}{item.text.value}".replace("\n", " ")
+        yield _asked(
+            shape.ACHIEVED, _table(self.kept, shape.GOALS), "对照上面的年度目标写完成情况；多行用三个引号"
+        )
+
+    def _row(self, row: Row) -> Iterator[str]:
+        indicator = row.indicator
+        printed = indicator.printed
+        points = f"，{plain(indicator.score.value)} 分" if indicator.score else ""
+        yield from (
+            "",
+            f"[{_quoted(shape.INDICATORS.zh)}.{_quoted(row.heading)}]  # {indicator.head.value}{points}",
+        )
+        sign = printed.type if len(printed.type) == 1 else ""
+        target = f"{sign}{printed.value}{printed.unit}"
+        criterion = printed.criterion.replace("\n", " ")
+        yield f"# 目标：{target or '没有写'}" + (f"。标准：{criterion}" if criterion else "")
+        kept = self._kept_row(row.heading)
+        for question in row.questions:
+            name = Name(question.key, question.alias)
+            yield _asked(name, kept, says(question, row), long=question.kind is Kind.TEXT)
+
+    def _kept_row(self, heading: str) -> Filled:
+        rows = _table(self.kept, shape.INDICATORS)
+        found: Any = next((value for key, value in rows.items() if folded(key) == folded(heading)), {})
+        return found if isinstance(found, Mapping) else {}
+
+    def _dropped(self) -> Iterator[str]:
+        """Entries of indicators that the declaration no longer has."""
+        headings = {folded(row.heading) for row in self.rows}
+        for key, value in _table(self.kept, shape.INDICATORS).items():
+            if folded(key) in headings or not isinstance(value, Mapping) or not _any(value):
+                continue
+            yield from ("", f"# 申报表里已没有“{key}”这个指标，原来填的是：")
+            for inner, answer in value.items():
+                if not blank(answer):
+                    yield "# " + _entry(inner, answer).replace("\n", "\n# ")
+
+    def _sign_off(self) -> Iterator[str]:
+        kept = _table(self.kept, shape.SIGN_OFF)
+        yield from ("", f'["{shape.SIGN_OFF.zh}"]')
+        for name in shape.SIGNERS:
+            yield _entry(name.zh, _kept(kept, name))
+
+
+def says(question: Question, row: Row) -> str:
+    """What a clerk is told about a question."""
+    match question.asked:
+        case Asked.SCORE:
+            return "这个指标占多少分"
+        case Asked.REASON:
+            return "没有得满分的必填"
+        case Asked.EXPLANATION:
+            return "远远超过目标的必填"
+        case Asked.POINTS:
+            return _interval(row)
+        case Asked.LAST_YEAR:
+            return f"上年的实际值，单位：{question.unit_text}" if question.unit_text else "上年的实际值"
+    match question.kind:
+        case Kind.NUMBER:
+            return f"填数字，单位：{question.unit_text}" if question.unit_text else "填数字"
+        case Kind.DATE:
+            return f'填日期，如 2026-12-20；没有完成的写 "{NOT_DONE}"'
+        case Kind.WORD:
+            return f"选一个：{'、'.join(question.choices)}"
+        case Kind.LIST:
+            listed = "、".join(question.choices)
+            return f'符合的列在方括号里：{listed}；都不符合写 "{NONE_HELD}"'
+        case Kind.TEXT:
+            return "写实际情况，照此印在表上"
+
+
+def _interval(row: Row) -> str:
+    """The points a person may give: by grade, or up to all."""
+    whole = row.force.function
+    ranges = [
+        f"{word} {_range(points)}"
+        for term in (whole.terms if whole else ())
+        if isinstance(term.values, Table)
+        for word, points in term.values.entries
+        if not points.exact
+    ]
+    score = row.indicator.score
+    most = f"0 到 {plain(score.value)} 分" if score else "不超过分值"
+    if not ranges or score is None:
+        return f"由人评定，{most}"
+    return "由人评定：" + "；".join(ranges)
+
+
+def _range(points: Range) -> str:
+    high = "（不含）" if points.open_high else ""
+    return f"{plain(Fraction(points.low))} 到 {plain(Fraction(points.high))} 分{high}"
+
+
+def _asked(name: Name, kept: Filled, comment: str, *, long: bool = False) -> str:
+    value = _kept(kept, name)
+    entry = _entry(name.zh, value)
+    return entry if "\n" in entry else f"{entry}  # {comment}"
+
+
+def _entry(key: str, value: Any) -> str:
+    """`"键" = 值`; what is blank is an empty text."""
+    return f"{_quoted(key)} = {_literal('' if blank(value) else value)}"
+
+
+def _quoted(key: str) -> str:
+    return key if _BARE.fullmatch(key) else _literal(key)
+
+
+def _literal(value: Any) -> str:
+    if isinstance(value, str) and "\n" in value:
+        body = value.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+        return f'"""\n{body}"""'
+    if isinstance(value, Decimal):
+        return plain(value)
+    if isinstance(value, datetime.date | datetime.datetime):
+        return value.isoformat()
+    text = tomli_w.dumps({"k": value}).strip()
+    return (
+        " ".join(text.removeprefix("k = ").split()) if isinstance(value, list) else text.removeprefix("k = ")
+    )
+
+
+def _kept(tables: Filled, name: Name) -> Any:
+    spellings = {folded(spelling) for spelling in name}
+    return next((value for key, value in tables.items() if folded(key) in spellings), None)
+
+
+def _table(tables: Filled, name: Name) -> Filled:
+    found = _kept(tables, name)
+    return found if isinstance(found, Mapping) else {}
