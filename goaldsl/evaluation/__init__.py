@@ -1,0 +1,11 @@
+"""Self-evaluation (绩效自评): every score exactly, with its reasons in words; the total and the grade; mid-year
+progress; and what a self-evaluation changed of the goals that were approved.
+
+Declaration + Actuals ──rows, execution──▶ scores ──evaluate──▶ Evaluation and findings
+"""
+
+from __future__ import annotations
+
+from goaldsl.evaluation.evaluate import evaluate
+
+__all__ = ["evaluate"]

@@ -1,0 +1,128 @@
+"""What a self-evaluation leaves unsaid or gets wrong: reasons, explanations, points outside their grade."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from goaldsl.actuals import codes
+from goaldsl.actuals import value_codes as values
+from goaldsl.actuals.budget import sums
+from goaldsl.catalog import Catalog
+from goaldsl.diagnostics import Finding, Message
+from goaldsl.evaluation.rounding import percentage, shown
+from goaldsl.evaluation.rows import outside
+from goaldsl.model.actuals import Asked
+from goaldsl.model.evaluation import Evaluation, ScoredRow
+from goaldsl.model.target import Direction, QuantityTarget
+from goaldsl.scoring.points import plain
+
+
+def examine(evaluation: Evaluation, catalog: Catalog) -> Iterator[Finding]:
+    """All that is wrong or missing in a self-evaluation."""
+    yield from sums(evaluation.actuals)
+    yield from _execution(evaluation)
+    for row in evaluation.rows:
+        yield from _points(row, catalog)
+        if row.exact is not None:
+            yield from _reason(row)
+            yield from _explanation(row, evaluation.declaration.profile.over_achievement)
+
+
+def _execution(evaluation: Evaluation) -> Iterator[Finding]:
+    spent, profile = evaluation.execution, evaluation.declaration.profile
+    funds = spent.funds
+    if profile.execution and funds.adjusted == 0 and funds.executed is not None:
+        yield Finding(
+            codes.NO_RATE,
+            funds.span,
+            Message("全年预算数是 0，算不出执行率", "the budget is 0, there is no rate of execution"),
+            remedy=Message("核对全年预算数。", "Check the budget."),
+        )
+    if not profile.execution or spent.rate is None or evaluation.actuals.funds_reason.value:
+        return
+    if spent.rate * 100 < Fraction(profile.execution_reason):
+        yield Finding(
+            codes.NO_REASON,
+            evaluation.actuals.funds_reason.span,
+            Message(
+                f"预算执行率 {percentage(spent.rate)}，没有写偏差原因",
+                f"the budget was spent to {percentage(spent.rate)}, no reason is given",
+            ),
+            remedy=Message("在预算一节填“偏差原因及改进措施”。", "Give the reason in the budget table."),
+        )
+
+
+def _points(row: ScoredRow, catalog: Catalog) -> Iterator[Finding]:
+    """A row without points: the person's points are outside the grade, or no score can be found at all."""
+    if row.exact is not None:
+        return
+    wrong = outside(row, catalog)
+    answer = row.actual.answers.get(Asked.POINTS)
+    if wrong is not None and answer is not None:
+        given, possible = wrong
+        high = "（不含）" if possible.open_high else ""
+        yield Finding(
+            values.OUTSIDE_GRADE,
+            answer.span,
+            Message(
+                f"评定 {plain(given)} 分，应在 {shown(possible.low)} 到 {shown(possible.high)} 分{high}之间",
+                f"{plain(given)} points; the grade allows {shown(possible.low)} to {shown(possible.high)}",
+            ),
+            remedy=Message("改等级，或改得分。", "Change the grade or the points."),
+        )
+    elif _answered(row):
+        yield Finding(
+            codes.NO_SCORE,
+            row.actual.span,
+            Message(
+                f"“{row.indicator.name.value}”算不出得分",
+                f"no score can be found for {row.indicator.name.value}",
+            ),
+            remedy=Message("先改正申报表里的这个指标。", "Put the indicator right in the declaration first."),
+        )
+
+
+def _answered(row: ScoredRow) -> bool:
+    """Whether everything was filled in and still there is no score: a change against nothing last year."""
+    return row.actual.number(Asked.VALUE) is not None and row.actual.number(Asked.LAST_YEAR) == 0
+
+
+def _reason(row: ScoredRow) -> Iterator[Finding]:
+    if row.exact is None or row.score is None or row.exact >= Fraction(row.score):
+        return
+    if row.actual.word(Asked.REASON):
+        return
+    name = row.indicator.name.value
+    yield Finding(
+        codes.NO_REASON,
+        row.actual.places.get(Asked.REASON, row.actual.span),
+        Message(
+            f"“{name}”：{row.derivation}，满分 {plain(row.score)} 分，没有写偏差原因",
+            f"{name} lost points, no reason is given",
+        ),
+        remedy=Message("填“偏差原因及改进措施”。", "Give the reason."),
+    )
+
+
+def _explanation(row: ScoredRow, threshold: Decimal | None) -> Iterator[Finding]:
+    target, value = row.indicator.target, row.actual.number(Asked.VALUE)
+    if threshold is None or not isinstance(target, QuantityTarget) or value is None or target.amount <= 0:
+        return
+    if row.indicator.direction is not Direction.ASCENDING or row.actual.word(Asked.EXPLANATION):
+        return
+    share = Fraction(value) / Fraction(target.amount)
+    if share * 100 < Fraction(threshold):
+        return
+    yield Finding(
+        codes.NO_EXPLANATION,
+        row.actual.places.get(Asked.EXPLANATION, row.actual.span),
+        Message(
+            f"“{row.indicator.name.value}”完成了目标的 {percentage(share)}，没有写超额完成说明",
+            f"{row.indicator.name.value} reached {percentage(share)} of its target without a word",
+        ),
+        remedy=Message(
+            "填“超额完成说明”；下一年把目标定得合适。", "Explain it, and set a fitting target next year."
+        ),
+    )

@@ -1,0 +1,81 @@
+"""The score of one indicator, exactly, with its derivation in words."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from goaldsl.actuals.force import DEFAULT_SOURCE, InForce, in_force
+from goaldsl.actuals.questions import NOT_DONE
+from goaldsl.catalog import Catalog
+from goaldsl.evaluation.answers import Answers, answers
+from goaldsl.evaluation.derivation import derived
+from goaldsl.evaluation.rounding import rounded
+from goaldsl.model.actuals import Actual, Asked
+from goaldsl.model.declaration import Indicator
+from goaldsl.model.evaluation import ScoredRow
+from goaldsl.scoring.function.score import ScoreFunction
+from goaldsl.scoring.function.table import Range, exactly
+from goaldsl.scoring.points import plain
+
+
+def scored(indicator: Indicator, actual: Actual, catalog: Catalog, decimals: int) -> ScoredRow:
+    """The result of an indicator; without points where an answer or a rule is missing."""
+    score = indicator.score.value if indicator.score is not None else actual.number(Asked.SCORE)
+    if score is None:
+        return ScoredRow(indicator, actual, None, None, None, "没有分值")
+    force = in_force(indicator, catalog, score)
+    known = answers(force.function, actual) if force.function is not None else None
+    possible = reachable(force, actual, known)
+    exact = _points(possible, actual)
+    if exact is None or possible is None:
+        return ScoredRow(indicator, actual, score, None, None, "没有填全，算不出得分")
+    points = rounded(exact, decimals)
+    words = _words(force, actual, known, exact) + f"得 {plain(points)} 分"
+    by_default = f"没有评分标准，按{DEFAULT_SOURCE}：" if force.default and force.function is not None else ""
+    given = not possible.exact
+    return ScoredRow(indicator, actual, score, exact, points, by_default + words, given)
+
+
+def reachable(force: InForce, actual: Actual, known: Answers | None) -> Range | None:
+    """The points that the answers leave open: one number, or the interval in which a person picks."""
+    if force.function is None:
+        return Range(Fraction(0), Fraction(force.subject.score or 0))
+    if actual.word(Asked.DATE) == NOT_DONE:
+        return exactly(_never(force.function))
+    return force.function.points(known) if known is not None else None
+
+
+def _never(function: ScoreFunction) -> Fraction:
+    """What is earned when the work was not done at all."""
+    return max(function.lowest() or Fraction(0), Fraction(0))
+
+
+def _points(possible: Range | None, actual: Actual) -> Fraction | None:
+    if possible is None:
+        return None
+    if possible.exact:
+        return possible.low
+    given = actual.number(Asked.POINTS)
+    return None if given is None or Fraction(given) not in possible else Fraction(given)
+
+
+def _words(force: InForce, actual: Actual, known: Answers | None, exact: Fraction) -> str:
+    if actual.word(Asked.DATE) == NOT_DONE:
+        return "到年底没有完成，"
+    if force.function is None or known is None:
+        return "由人评定，"
+    return derived(force, known, exact)
+
+
+def outside(row: ScoredRow, catalog: Catalog) -> tuple[Decimal, Range] | None:
+    """The points that a person gave outside what the grade allows, and what it allows."""
+    given = row.actual.number(Asked.POINTS)
+    if given is None or row.score is None:
+        return None
+    force = in_force(row.indicator, catalog, row.score)
+    known = answers(force.function, row.actual) if force.function is not None else None
+    possible = reachable(force, row.actual, known)
+    if possible is None or possible.exact or Fraction(given) in possible:
+        return None
+    return given, possible
