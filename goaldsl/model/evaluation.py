@@ -51,3 +51,44 @@ class Evaluation:
     full: Decimal  # the points that could be had
     total: Decimal | None
     grade: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderCell:
+    """A field of the declaration in the head of a self-evaluation; those of one row stand side by side."""
+
+    key: str
+    label: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationColumn:
+    """A column: level1, level2, name, target, actual, score, points or reason."""
+
+    key: str
+    label: str
+    width: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationForm:
+    """The printed 绩效自评表. `for_field`: declarations that print this field use it; "" is for all others."""
+
+    id: str
+    title: str
+    year_line: str
+    for_field: str
+    header: tuple[HeaderCell, ...]
+    columns: tuple[EvaluationColumn, ...]
+    margin_label: str
+    goals_label: str
+    expected_label: str
+    achieved_label: str
+    funds_label: str
+    score_label: str
+    rate_label: str
+    points_label: str
+    total_label: str
+    notes_title: str
+    landscape: bool
