@@ -79,7 +79,9 @@ def check(
         Format, typer.Option("--output-format", help="结果的格式。", case_sensitive=False)
     ] = Format.FULL,
     preset: PresetOption = None,
-    fix: Annotated[bool, typer.Option("--fix", help="自动修改有把握的问题，直接改源文件；从不改数字。")] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="自动修改有把握的问题，直接改源文件；从不改数字。")
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="提示性问题也算不通过。")] = False,
     lang: LangOption = None,
 ) -> None:

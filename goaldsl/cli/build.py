@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from goaldsl.catalog import similar
-from goaldsl.catalog.config import FORMATS
+from goaldsl.catalog.shapes import FORMATS
 from goaldsl.cli.printing import Job, Printed, print_all
 from goaldsl.cli.session import Session, open_session, say
 from goaldsl.compiler import Compiled

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from goaldsl.cli.session import Session, open_session, say
 from goaldsl.diagnostics import Preset
+from goaldsl.project.files import STANDARD_INPUT
 from goaldsl.report import Format
 
 
@@ -48,9 +49,10 @@ def _fix(session: Session, request: Request) -> int:
     from goaldsl.project.fixing import apply_fixes
 
     applied = 0
-    for document, compiled in session.compiled(request.paths):
-        if document.path is None:
-            continue
+    files = [path for path in request.paths if path != STANDARD_INPUT]  # which can be read only once
+    if request.paths and not files:
+        return applied
+    for document, compiled in session.compiled(files):
         count, failure = apply_fixes(document, compiled)
         applied += count
         if failure is not None:

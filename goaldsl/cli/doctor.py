@@ -22,8 +22,14 @@ def doctor(lang: str | None) -> int:
             lines.append(f"    {capability.command}")
     able = all(capability.ok for capability in capabilities)
     if zh:
-        lines.append("一切就绪，可以生成 HTML、PDF 和 JSON。" if able else "可以生成 HTML 和 JSON；PDF 还缺上面打 ✗ 的几项。")
+        lines.append(
+            "一切就绪，可以生成 HTML、PDF 和 JSON。"
+            if able
+            else "可以生成 HTML 和 JSON；PDF 还缺上面打 ✗ 的几项。"
+        )
     else:
-        lines.append("Ready for HTML, PDF and JSON." if able else "HTML and JSON work; PDF needs what is marked ✗.")
+        lines.append(
+            "Ready for HTML, PDF and JSON." if able else "HTML and JSON work; PDF needs what is marked ✗."
+        )
     sys.stdout.write("\n".join(lines) + "\n")
     return CLEAN if able else UNABLE

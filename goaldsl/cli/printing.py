@@ -71,7 +71,7 @@ def print_all(
             files["html"] = render_html(table).encode()
         if "json" in formats:
             files["json"] = interchange.encode(document(declaration, catalog, __version__, path=job.name))
-        diagnostics = ()
+        diagnostics: tuple[Diagnostic, ...] = ()
         if "pdf" in formats:
             pages.append((job, _pages(job, declaration, table, catalog)))
             diagnostics = _missing_glyphs(job.name, declaration.source, table)
@@ -133,7 +133,9 @@ def _missing_glyphs(name: str, source: Source, table: Table) -> tuple[Diagnostic
         codes.NO_GLYPH,
         Span(at, at + 1) if at >= 0 else NOWHERE,
         Message(f"字库里没有：{shown}，PDF 里印成〓", f"no font has: {shown}; printed as 〓 in the PDF"),
-        remedy=Message("改用规范汉字，或在打印后手工补上。", "Use a standard character, or write it in by hand."),
+        remedy=Message(
+            "改用规范汉字，或在打印后手工补上。", "Use a standard character, or write it in by hand."
+        ),
     )
     return (Diagnostic(Severity.WARNING, name, finding),)
 
