@@ -18,6 +18,7 @@ DecimalText = Annotated[str, Meta(pattern=r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$")]
 DateText = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
 Sha256 = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
 Natural = Annotated[int, Meta(ge=1)]
+Year = Annotated[int, Meta(ge=1990, le=2100)]
 
 
 class Generator(Struct, frozen=True):
@@ -193,7 +194,7 @@ class Declaration(Struct, frozen=True, omit_defaults=True):
     """What the form says."""
 
     form: Reference
-    year: int | None
+    year: Year | None
     profile: Reference
     taxonomy: Reference
     unit: Unit
