@@ -65,9 +65,7 @@ class _FileBinding:
             if isinstance(statement, IndicatorLine):
                 self._indicator(statement)
             elif isinstance(statement, FieldLine):
-                field = self.fields.field(statement)
-                if field is not None:
-                    self.bound_fields.append(field)
+                self._field(statement)
             elif isinstance(statement, HeadingLine):
                 self._heading(statement)
             elif isinstance(statement, Acceptance):
@@ -106,6 +104,16 @@ class _FileBinding:
         heading = self.headings[-1] if self.headings else None
         if heading and heading.level1 and indicator.category and indicator.category.level1 != heading.level1:
             self._misplaced.setdefault(len(self.headings) - 1, []).append(indicator)
+
+    def _field(self, line: FieldLine) -> None:
+        """A field; or a heading in another spelling than …指标, such as outputs."""
+        alone = line.text is None and not line.lines
+        if alone and self.catalog.first_level(self.settings.taxonomy, line.label.value):
+            self._heading(HeadingLine(line.label, line.span))
+            return
+        field = self.fields.field(line)
+        if field is not None:
+            self.bound_fields.append(field)
 
     def _heading(self, line: HeadingLine) -> None:
         word = line.head.value

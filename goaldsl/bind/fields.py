@@ -40,6 +40,8 @@ class FieldBinding:
         self.form = form
         self.findings: list[Finding] = []
         self._seen: dict[str, FieldLine] = {}
+        # Not printed, yet not in vain: the unit line shows one, the cost ceiling is checked against the other.
+        self._useful = {"budget", "filler_unit"} if form.unit_line else {"budget"}
 
     def field(self, line: FieldLine) -> Field | None:
         """The field a line fills, None when the label is unknown, a setting or a repetition."""
@@ -53,7 +55,7 @@ class FieldBinding:
         if first is not line:
             self.findings.append(repeated(line, first))
             return None
-        if spec.place is Place.NOWHERE and not (self.form.unit_line and spec.key == "filler_unit"):
+        if spec.place is Place.NOWHERE and spec.key not in self._useful:
             self._not_printed(line, spec)
         return self._lines(spec, line) if spec.type is FieldType.LINES else self._single(spec, line)
 
@@ -125,42 +127,42 @@ class FieldBinding:
         return Field(spec, line.label, text, items=tuple(items), join=join, span=line.span)
 
     def _unknown(self, line: FieldLine) -> None:
-        label = line.label
-        guess = similar(label.value, self._known())
-        glued = self._glued(label.value)
-        if guess and not glued.endswith(
-            "指标"
-        ):  # 部门单位 is a misspelt label, 数量指标培训 a forgotten blank
-            glued = ""
-        if glued:
-            cut = Span(label.span.start + len(glued), label.span.start + len(glued))
-            fix = Fix(
-                Message(f"在“{glued}”后面空一格", f"put a blank after {glued}"), (Edit(cut, " "),), safe=False
-            )
-            remedy = Message(f"在“{glued}”后面空一格，再写内容。", f"Put a blank after “{glued}”.")
-        elif guess:
-            fix = Fix(
-                Message(f"改成“{guess}”", f"replace by {guess}"), (Edit(label.span, guess),), safe=False
-            )
-            remedy = Message(f"改成“{guess}”。", f"Write “{guess}”.")
-        else:
-            fix = None
-            remedy = Message(
-                "行首写指标分类（如数量指标）、表样的栏目（如部门、职责）或设置（如年度、表样）；续写的内容要缩进。",
-                "A line begins with a class, a field of the form or a setting; continued text is indented.",
-            )
+        word = line.label.value
+        label, remedy, fix = self._meant(line.label)
         self.findings.append(
             Finding(
                 codes.UNKNOWN_LABEL,
-                label.span,
-                Message(
-                    f"不认识行首的“{label.value}”", f"unknown word “{label.value}” at the start of a line"
-                ),
-                label=Message(f"是不是“{guess}”？", f"did you mean “{guess}”?") if guess else None,
+                line.label.span,
+                Message(f"不认识行首的“{word}”", f"unknown word “{word}” at the start of a line"),
+                label=label,
                 remedy=remedy,
                 fix=fix,
             )
         )
+
+    def _meant(self, label: Text) -> tuple[Message | None, Message, Fix | None]:
+        """What an unknown label was probably meant to be: what to say under it, the remedy and the fix."""
+        guess, glued = similar(label.value, self._known()), self._glued(label.value)
+        if glued and (
+            not guess or glued.endswith("指标")
+        ):  # 部门单位 is a misspelt label, 数量指标培训 lacks a blank
+            cut = Span(label.span.start + len(glued), label.span.start + len(glued))
+            space = Message(f"“{glued}”后面要空一格", f"a blank is needed behind {glued}")
+            remedy = Message(f"在“{glued}”后面空一格，再写内容。", f"Put a blank behind “{glued}”.")
+            return space, remedy, Fix(space, (Edit(cut, " "),), safe=False)
+        if guess:
+            replace = Message(f"改成“{guess}”", f"replace by {guess}")
+            asked = Message(f"是不是“{guess}”？", f"did you mean “{guess}”?")
+            return (
+                asked,
+                Message(f"改成“{guess}”。", f"Write “{guess}”."),
+                Fix(replace, (Edit(label.span, guess),), safe=False),
+            )
+        known = Message(
+            "行首写指标分类（如数量指标）、表样的栏目（如部门、职责）或设置（如年度、表样）；续写的内容要缩进。",
+            "A line begins with a class, a field of the form or a setting; continued text is indented.",
+        )
+        return None, known, None
 
     def _known(self) -> list[str]:
         """Every word that may begin a line, the form's own first."""

@@ -22,6 +22,8 @@ _ENDINGS = (":", "*", "(万元)", "(元)", "(盖章)", "(公章)", "(签字)", "
 DEFAULT_FORM = "general"
 """The form edition of a file and a project that name none."""
 
+_REMEMBERED_UNITS = 4096  # a form uses a dozen words for units; texts are searched for many more
+
 
 class Catalog:
     """The packaged data with a project's additions. Reads a file when it is first asked for, never twice."""
@@ -34,6 +36,7 @@ class Catalog:
         self._levels: dict[str, dict[str, FirstLevel]] = {}
         self._fields: dict[str, dict[str, FieldSpec]] = {}
         self._units: Mapping[str, Unit] | None = None
+        self._known_units: dict[str, Unit] = {}
 
     def taxonomy(self, name: str) -> Taxonomy | None:
         """The taxonomy of this id, name or alias."""
@@ -76,7 +79,12 @@ class Catalog:
 
     def unit(self, word: str) -> Unit:
         """What `word` means as a unit; an unknown unit if nobody lists it and it follows from none."""
-        return find_unit(word, self._unit_table())
+        unit = self._known_units.get(word)
+        if unit is None:
+            unit = find_unit(word, self._unit_table())
+            if len(self._known_units) < _REMEMBERED_UNITS:
+                self._known_units[word] = unit
+        return unit
 
     def unit_names(self) -> tuple[str, ...]:
         """Every listed spelling of a unit."""

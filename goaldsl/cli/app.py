@@ -118,7 +118,7 @@ def init(
     raise typer.Exit(init(folder, form, year, lang))
 
 
-@app.command(help="看看这台机器能不能生成 PDF：字体、程序库、临时文件夹。")
+@app.command(help="看看这台机器能不能生成 PDF：程序库和字体。")
 def doctor(lang: LangOption = None) -> None:
     from goaldsl.cli.doctor import doctor
 

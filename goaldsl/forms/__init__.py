@@ -1,6 +1,6 @@
 """Forms: lay a declaration out as the grid of its form edition.
 
-    Declaration ──layout──▶ Table ──emit──▶ HTML, PDF
+Declaration ──layout──▶ Table ──emit──▶ HTML, PDF
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from goaldsl.model.form import ColumnSpec, FieldSpec, FieldType, Form, Place
 from goaldsl.model.table import Cell, Column, Line, Role, Row, Table
 
 _MARGIN_WIDTH = Decimal(4)
-_LABEL_WIDTH = Decimal(15)  # percent a row label should have to be read without breaking every second character
+_LABEL_WIDTH = Decimal(15)  # percent of the table that a row label needs to read well
 _CLASS_KEYS = ("level1", "level2")
 _TEXT_KEYS = frozenset(("name", "explanation", "criterion", "source"))
 
@@ -41,8 +41,8 @@ def lay_out(declaration: Declaration) -> Table:
     above = [Line(spec.label, grid.words(spec)) for spec in shown if spec.place is Place.ABOVE]
     unit = _unit_name(fields)
     return Table(
-        title=declaration.title.value if declaration.title else form.title,
-        subtitle=_year_line(declaration),
+        title=declaration.title.value if declaration.title else _with_year(form.title, declaration),
+        subtitle=_with_year(form.year_line, declaration),
         columns=columns,
         rows=rows,
         above=((Line("", unit),) if form.unit_line and unit else ()) + tuple(above),
@@ -53,9 +53,10 @@ def lay_out(declaration: Declaration) -> Table:
     )
 
 
-def _year_line(declaration: Declaration) -> str:
+def _with_year(pattern: str, declaration: Declaration) -> str:
+    """A title or year line with its `{年度}` filled, or left blank to be written in."""
     year = str(declaration.year.value) if declaration.year else "    "
-    return declaration.form.year_line.replace("{年度}", year)
+    return pattern.replace("{年度}", year)
 
 
 def _unit_name(fields: dict[str, Field]) -> str:
@@ -76,7 +77,9 @@ def _columns(form: Form) -> tuple[Column, ...]:
 
 def _entries(declaration: Declaration) -> tuple[_Entry, ...]:
     """The rows in the author's order, empty rows of classes in their places."""
-    empty = {before: list(group) for before, group in groupby(declaration.empty_rows, key=lambda row: row.before)}
+    empty = {
+        before: list(group) for before, group in groupby(declaration.empty_rows, key=lambda row: row.before)
+    }
     entries = []
     for index in range(len(declaration.indicators) + 1):
         for row in empty.get(index, ()):
@@ -91,7 +94,9 @@ def _entries(declaration: Declaration) -> tuple[_Entry, ...]:
 class _Grid:
     """Fills the grid of one declaration."""
 
-    def __init__(self, declaration: Declaration, columns: tuple[Column, ...], fields: dict[str, Field]) -> None:
+    def __init__(
+        self, declaration: Declaration, columns: tuple[Column, ...], fields: dict[str, Field]
+    ) -> None:
         self.form = declaration.form
         self.columns = columns
         self.fields = fields
@@ -155,8 +160,12 @@ class _Grid:
     def indicator_rows(self, entries: tuple[_Entry, ...]) -> list[Row]:
         """The header row and one row for each entry, classes merged downwards where the edition merges."""
         margin = 1 if self.form.margin_label else 0
-        header = [Cell(self.form.margin_label, 0, rowspan=len(entries) + 1, role=Role.LABEL)] if margin else []
-        header += [Cell(column.label, at, role=Role.HEADER) for at, column in enumerate(self.form.columns, margin)]
+        header = (
+            [Cell(self.form.margin_label, 0, rowspan=len(entries) + 1, role=Role.LABEL)] if margin else []
+        )
+        header += [
+            Cell(column.label, at, role=Role.HEADER) for at, column in enumerate(self.form.columns, margin)
+        ]
         rows = [Row(tuple(header), header=True)]
         for number, entry in enumerate(entries):
             cells = [

@@ -116,7 +116,7 @@ class TargetLowering:
         end = node._tx_position_end
         if node.unit2 is not None:
             end = node.unit2._tx_position
-        text = self._words(node._tx_position, end)
+        text = self._words(node._tx_position, end).replace("..", "～")  # .. is ours, the form writes ～
         return RangeTarget(low, high, text, unit, unit_text, self._span(node), unit_span)
 
     def _deadline(self, node: Any) -> Target:

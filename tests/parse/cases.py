@@ -41,4 +41,5 @@ def update(case: Case, lines: list[str]) -> None:
     block = f"```goal\n{case.text}```\n"
     at = words.index(block) + len(block)
     end = at + (1 + sum(len(line) + 3 for line in case.expected) if words[at : at + 1] == "\n" else 0)
-    case.page.write_text(words[:at] + "\n" + listed + words[end:], "utf-8")
+    rest = words[end:].lstrip("\n")
+    case.page.write_text(words[:at] + "\n" + listed + ("\n" + rest if rest else ""), "utf-8")
