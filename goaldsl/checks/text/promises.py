@@ -19,6 +19,7 @@ _NUMBER = re.compile(
 _END = re.compile(r"\s*(?:（?(?:及|含)?以?[上下内]）?|左右|[）)\]】”\"]|$)")
 _MARKS = re.compile(r"[\s（）()“”\"]")
 _LONGEST_UNIT = 8
+_LONGEST_THING = 40  # behind a number, what it counts is named within so many characters
 _MULTIPLES = {"千": 10**3, "万": 10**4, "亿": 10**8}
 _TIME = ("months", "hours")
 
@@ -65,14 +66,14 @@ def thing(words: str) -> str:
 def _in_clause(clause: str, offset: int, unit_of: Callable[[str], Unit]) -> Iterator[Promise]:
     before = 0
     for match in _NUMBER.finditer(clause):
-        unit, word = _unit(clause[match.end() :], unit_of)
+        unit, word = _unit(clause[match.end() : match.end() + _LONGEST_UNIT], unit_of)
         if unit is None:
             continue
         end = match.end() + len(word)
         if unit.dimension not in _TIME:
             said_last = _END.match(clause, end)
-            lead, tail = clause[before : match.start()].lstrip(" )）】”"), clause[end:]
-            written = clause[match.start() : said_last.end()] if said_last else clause[match.start() :]
+            lead, tail = clause[before : match.start()].lstrip(" )）】”"), clause[end : end + _LONGEST_THING]
+            written = clause[match.start() : said_last.end() if said_last else end + _LONGEST_THING]
             around = lead + (said_last[0] if said_last else "")
             yield Promise(
                 words=(lead + written).strip(),
