@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
 
-from tests.cli.running import BAD, GOOD, Project
+from goaldsl.diagnostics import Finding, Message
+from goaldsl.emit import codes, engine
+from goaldsl.emit.engine import EngineUnavailable
+from goaldsl.model.place import NOWHERE
+from tests.cli.running import BAD, GOOD, ROOT, Project, digests
 
 
 def test_clean(filled: Project) -> None:
@@ -206,3 +214,98 @@ def test_every_code_is_explained(project: Project) -> None:
     for line in listed.out.splitlines():
         code, slug = line.split()[:2]
         assert project.run("explain", code).out == project.run("explain", slug).out != ""
+
+
+def test_machine_without_pango(filled: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """做不了 PDF 的机器：网页和交换文件照写，一条诊断说明装什么，退出码 2。"""
+
+    def missing() -> None:
+        raise EngineUnavailable(Finding(codes.NO_PANGO, NOWHERE, Message("没有排版库", "no Pango")))
+
+    monkeypatch.setattr(engine, "weasyprint", missing)
+    filled.write("goals/2026/别的局.goal", GOOD)
+    result = filled.run("build", "--format", "html,pdf,json")
+    assert result.status == 2
+    assert filled.outputs() == [
+        "2026/别的局.html",
+        "2026/别的局.json",
+        "2026/某某局.html",
+        "2026/某某局.json",
+    ]
+    assert result.err.count("没有排版库") == 1
+
+
+ODD = {
+    "空": b"",
+    "只有注释": "# 注释".encode(),
+    "只有标记": b"\xef\xbb\xbf",
+    "图": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
+    "零字节": "部门 某局\x00\n".encode(),
+    "单个代理项": b"\xed\xb2\x80",
+    "西文": "Résumé: élève".encode("latin-1"),
+    "宽": GOOD.encode("utf-16"),
+    "宽无标记": GOOD.encode("utf-16-le"),
+    "国标": GOOD.encode("gb18030"),
+    "长名": ("数量指标 " + "甲" * 200_000 + " >= 3 篇 分值 10\n").encode(),
+    "缩进": "\n".join(" " * (number * 7 % 90) + "甲 乙" for number in range(500)).encode(),
+    "坏行": (BAD * 300).encode(),
+    "步长": "数量指标 甲 >= 0 篇 分值 0 赋分 每0%扣0\n".encode(),
+}
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_odd_files_in_one_run(filled: Project, command: str) -> None:
+    """怪文件各报各的，一份好表照样检查、照样写出。"""
+    for name, data in ODD.items():
+        filled.write(f"goals/2026/{name}.goal", data)
+    before = digests(filled.root / "goals")
+    result = filled.run(command)
+    assert result.status == 1
+    assert "Traceback" not in result.out + result.err
+    assert digests(filled.root / "goals") == before
+    if command == "build":
+        assert {"2026/某某局.html", "2026/国标.html", "2026/宽.json"} <= set(filled.outputs())
+        assert "2026/图.html" not in filled.outputs()
+
+
+def test_every_command_survives_odd_files(filled: Project) -> None:
+    """各种结果格式遇到怪文件也写得出来。"""
+    for name, data in ODD.items():
+        filled.write(f"goals/2026/{name}.goal", data)
+    for form in ("full", "concise", "json", "github", "gitlab", "junit", "sarif"):
+        result = filled.run("check", "--output-format", form)
+        assert (result.status, bool(result.out)) == (1, True)
+
+
+def test_progress_on_a_terminal_only(filled: Project) -> None:
+    """看着屏幕的人看得到进度；管道里没有。"""
+    for number in range(60):
+        filled.write(f"goals/2026/{number}.goal", GOOD)
+    master, slave = os.openpty()
+    seen = bytearray()
+    reader = threading.Thread(target=lambda: seen.extend(_drained(master)))
+    reader.start()
+    arguments = [sys.executable, "-m", "goaldsl", "build", "--format", "json"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm"}
+    run = subprocess.run(
+        arguments, cwd=filled.root, stderr=slave, stdout=slave, env=environment, timeout=60, check=False
+    )
+    os.close(slave)
+    reader.join(timeout=10)
+    os.close(master)
+    assert run.returncode == 0
+    assert "检查" in seen.decode("utf-8", "replace")
+    assert "检查 " not in filled.run("build", "--format", "json").err
+
+
+def _drained(descriptor: int) -> bytes:
+    """Everything a terminal shows until its program has gone."""
+    found = b""
+    while True:
+        try:
+            part = os.read(descriptor, 4096)
+        except OSError:
+            return found
+        if not part:
+            return found
+        found += part
