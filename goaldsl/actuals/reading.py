@@ -82,19 +82,19 @@ class _Reader:
             funds=funds,
             parts=parts,
             funds_reason=reason,
-            achieved=_words(_get(goals, shape.ACHIEVED)),
-            note=_words(_get(self.tables, shape.NOTE)),
-            sign_off={name.zh: _words(_get(signers, name)) for name in shape.SIGNERS},
+            achieved=_words(shape.value_of(goals, shape.ACHIEVED)),
+            note=_words(shape.value_of(self.tables, shape.NOTE)),
+            sign_off={name.zh: _words(shape.value_of(signers, name)) for name in shape.SIGNERS},
         )
 
     # ── the whole ────────────────────────────────────────────────────────────────────────────────────────────────
     def _identity(self) -> None:
         """The year and the department of the file are those of the declaration."""
-        year = _get(self.tables, shape.YEAR)
+        year = shape.value_of(self.tables, shape.YEAR)
         own = self.declaration.year
         if not blank(year) and own is not None and str(year) != str(own.value):
             self._other(shape.YEAR, str(year), str(own.value))
-        department = _get(self.tables, shape.DEPARTMENT)
+        department = shape.value_of(self.tables, shape.DEPARTMENT)
         field = self.declaration.field("department") or self.declaration.field("filler_unit")
         name = field.text.value if field is not None else ""
         if not blank(department) and name and folded(str(department)) != folded(name):
@@ -175,7 +175,7 @@ class _Reader:
             if part:
                 self._known(part, shape.AMOUNTS, where)
                 parts.append(read_funds(part, where, name.zh, self.places, self.catalog, self.findings))
-        reason = _words(_get(table, shape.REASON))
+        reason = _words(shape.value_of(table, shape.REASON))
         where = self._place((*path, self._key(table, shape.REASON))).value
         return total, tuple(parts), Text(reason, where)
 
@@ -183,7 +183,7 @@ class _Reader:
         if self.declaration.profile.execution == 0:
             return
         for name, amount in ((shape.ADJUSTED, total.adjusted), (shape.EXECUTED, total.executed)):
-            if amount is None and blank(_get(table, name)):
+            if amount is None and blank(shape.value_of(table, name)):
                 self._missing(
                     (*path, self._key(table, name)), f"{name.zh}（万元）", f"{name.en} (10 000 yuan)"
                 )
@@ -229,7 +229,7 @@ class _Reader:
 
     def _answer(self, question: Question, row: Row, table: Mapping[str, Any], path: Path) -> Answer | None:
         name = Name(question.key, question.alias)
-        raw, where = _get(table, name), (*path, self._key(table, name))
+        raw, where = shape.value_of(table, name), (*path, self._key(table, name))
         if blank(raw):
             if question.required and not self.so_far:
                 unit = f"（{question.unit_text}）" if question.unit_text else ""
@@ -262,11 +262,6 @@ class _Reader:
                 remedy=Message("核对年份。", "Check the year."),
             )
         )
-
-
-def _get(table: Mapping[str, Any], name: Name) -> Any:
-    spellings = {folded(spelling) for spelling in name}
-    return next((value for key, value in table.items() if folded(key) in spellings), None)
 
 
 def _words(raw: Any) -> str:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from goaldsl.catalog import folded
+
+Tables = Mapping[str, Any]
 
 
 class Name(NamedTuple):
@@ -40,3 +45,20 @@ SIGNERS = (
     Name("填表日期", "prepared-on"),
     Name("单位负责人", "unit-head"),
 )
+
+
+def value_of(tables: Tables, name: Name) -> Any:
+    """What stands under a name in either spelling; None when nothing does."""
+    spellings = {folded(spelling) for spelling in name}
+    return next((value for key, value in tables.items() if folded(key) in spellings), None)
+
+
+def table_of(tables: Tables, name: Name) -> Tables:
+    """The table under a name; an empty one when there is none."""
+    found = value_of(tables, name)
+    return found if isinstance(found, Mapping) else {}
+
+
+def row_of(tables: Tables, heading: str) -> Tables:
+    """The table of one indicator."""
+    return table_of(table_of(tables, INDICATORS), Name(heading, heading))

@@ -76,12 +76,12 @@ class _Template:
             yield _entry(shape.DEPARTMENT.zh, field.text.value)
         if year is not None:
             yield _entry(shape.YEAR.zh, year)
-        note = _kept(self.kept, shape.NOTE)
+        note = shape.value_of(self.kept, shape.NOTE)
         if not blank(note):
             yield _entry(shape.NOTE.zh, note)
 
     def _budget(self) -> Iterator[str]:
-        kept = _table(self.kept, shape.BUDGET)
+        kept = shape.table_of(self.kept, shape.BUDGET)
         yield from ("", f'["{shape.BUDGET.zh}"]  # 单位：万元')
         says = {
             shape.INITIAL: "年初批复的预算",
@@ -93,18 +93,20 @@ class _Template:
         yield _asked(shape.REASON, kept, "执行率没有达到要求的必填")
         yield "# 要分来源填的，去掉下面各行前面的 #。"
         for part in shape.PARTS:
-            filled = _table(kept, part)
+            filled = shape.table_of(kept, part)
             mark = "" if filled else "# "
             yield f'{mark}["{shape.BUDGET.zh}"."{part.zh}"]'
             for name in shape.AMOUNTS:
-                yield mark + _entry(name.zh, _kept(filled, name))
+                yield mark + _entry(name.zh, shape.value_of(filled, name))
 
     def _goals(self) -> Iterator[str]:
         yield from ("", f'["{shape.GOALS.zh}"]')
         for item in self.declaration.items("goals"):
             yield f"# {item.number}{item.text.value}".replace("\n", " ")
         yield _asked(
-            shape.ACHIEVED, _table(self.kept, shape.GOALS), "对照上面的年度目标写完成情况；多行用三个引号"
+            shape.ACHIEVED,
+            shape.table_of(self.kept, shape.GOALS),
+            "对照上面的年度目标写完成情况；多行用三个引号",
         )
 
     def _row(self, row: Row) -> Iterator[str]:
@@ -119,20 +121,15 @@ class _Template:
         target = f"{sign}{printed.value}{printed.unit}"
         criterion = printed.criterion.replace("\n", " ")
         yield f"# 目标：{target or '没有写'}" + (f"。标准：{criterion}" if criterion else "")
-        kept = self._kept_row(row.heading)
+        kept = shape.row_of(self.kept, row.heading)
         for question in row.questions:
             name = Name(question.key, question.alias)
             yield _asked(name, kept, says(question, row), long=question.kind is Kind.TEXT)
 
-    def _kept_row(self, heading: str) -> Filled:
-        rows = _table(self.kept, shape.INDICATORS)
-        found: Any = next((value for key, value in rows.items() if folded(key) == folded(heading)), {})
-        return found if isinstance(found, Mapping) else {}
-
     def _dropped(self) -> Iterator[str]:
         """Entries of indicators that the declaration no longer has."""
         headings = {folded(row.heading) for row in self.rows}
-        for key, value in _table(self.kept, shape.INDICATORS).items():
+        for key, value in shape.table_of(self.kept, shape.INDICATORS).items():
             if folded(key) in headings or not isinstance(value, Mapping) or not _any(value):
                 continue
             yield from ("", f"# 申报表里已没有“{key}”这个指标，原来填的是：")
@@ -141,10 +138,10 @@ class _Template:
                     yield "# " + _entry(inner, answer).replace("\n", "\n# ")
 
     def _sign_off(self) -> Iterator[str]:
-        kept = _table(self.kept, shape.SIGN_OFF)
+        kept = shape.table_of(self.kept, shape.SIGN_OFF)
         yield from ("", f'["{shape.SIGN_OFF.zh}"]')
         for name in shape.SIGNERS:
-            yield _entry(name.zh, _kept(kept, name))
+            yield _entry(name.zh, shape.value_of(kept, name))
 
 
 def says(question: Question, row: Row) -> str:
@@ -197,7 +194,7 @@ def _range(points: Range) -> str:
 
 
 def _asked(name: Name, kept: Filled, comment: str, *, long: bool = False) -> str:
-    value = _kept(kept, name)
+    value = shape.value_of(kept, name)
     entry = _entry(name.zh, value)
     return entry if "\n" in entry else f"{entry}  # {comment}"
 
@@ -223,13 +220,3 @@ def _literal(value: Any) -> str:
     return (
         " ".join(text.removeprefix("k = ").split()) if isinstance(value, list) else text.removeprefix("k = ")
     )
-
-
-def _kept(tables: Filled, name: Name) -> Any:
-    spellings = {folded(spelling) for spelling in name}
-    return next((value for key, value in tables.items() if folded(key) in spellings), None)
-
-
-def _table(tables: Filled, name: Name) -> Filled:
-    found = _kept(tables, name)
-    return found if isinstance(found, Mapping) else {}

@@ -44,6 +44,12 @@ def _answer(question: function.Question, actual: Actual) -> Answer | None:
             return _held(question.name, actual)
 
 
+def exact_answer(question: function.Question, actual: Actual) -> Fraction | None:
+    """The answer to a question of a quantity, None as long as it is open."""
+    answer = _answer(question, actual)
+    return answer if isinstance(answer, Fraction) else None
+
+
 def _exact(actual: Actual, asked: str) -> Fraction | None:
     value = actual.number(asked)
     return None if value is None else Fraction(value)

@@ -46,9 +46,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Actual:
-    """What is known of one indicator at the end of the year, or so far. `span` is its heading in the file."""
+    """What is known of one indicator at the end of the year, or so far.
+
+    `places`: where each thing asked stands, filled in or not; `span` is the heading in the file.
+    """
 
     answers: Mapping[str, Answer] = field(default_factory=dict)
+    places: Mapping[str, Span] = field(default_factory=dict)
     span: Span = NOWHERE
 
     def number(self, asked: str) -> Decimal | None:
@@ -86,7 +90,7 @@ class Actuals:
     rows: tuple[Actual, ...]
     funds: Funds
     parts: tuple[Funds, ...] = ()
-    funds_reason: Text | None = None
+    funds_reason: Text = Text("")
     achieved: str = ""  # 年度总体目标: 实际完成情况
     note: str = ""  # 说明: where the figures come from
     sign_off: Mapping[str, str] = field(default_factory=dict)
