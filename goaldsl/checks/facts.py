@@ -8,6 +8,7 @@ from functools import cache, cached_property
 
 from goaldsl.catalog import Catalog, RateDomain
 from goaldsl.checks.carriers import Carriers
+from goaldsl.checks.scored import Row, scored
 from goaldsl.checks.stated_targets import Statement, statements
 from goaldsl.checks.text.promises import Promise, promises
 from goaldsl.checks.text.templates import is_unfilled
@@ -178,6 +179,11 @@ class Facts:
         """Whether the form has a column for what an indicator means; 指标值说明 only explains a number."""
         label = self.columns.get("explanation")
         return label is not None and not label.endswith("值说明")
+
+    @cached_property
+    def score_functions(self) -> tuple[Row, ...]:
+        """The indicators whose scoring rule can be computed, each with its function."""
+        return tuple(scored(self.indicators, self.catalog))
 
     @cached_property
     def prose(self) -> str:

@@ -55,6 +55,20 @@ from goaldsl.checks import (
     range_target,
     ratio_base_differs,
     repeated_words,
+    rule_band_idle,
+    rule_cliff,
+    rule_exceeds_points,
+    rule_free_miss,
+    rule_full_below_target,
+    rule_grades_mixed,
+    rule_lateness_cheap,
+    rule_leaves_rest,
+    rule_never_differs,
+    rule_not_monotone,
+    rule_overspending_cheap,
+    rule_points_for_nothing,
+    rule_short_of_full,
+    rule_step_not_whole,
     satisfaction_missing,
     satisfaction_without_method,
     share_above_all,
@@ -163,6 +177,20 @@ CHECKS: tuple[Check, ...] = (
     ratio_base_differs.CHECK,  # GC531
     number_in_name.CHECK,  # GC532
     filled_on.CHECK,  # GC550
+    rule_exceeds_points.CHECK,  # GR101
+    rule_not_monotone.CHECK,  # GR102
+    rule_short_of_full.CHECK,  # GR103
+    rule_full_below_target.CHECK,  # GR104
+    rule_leaves_rest.CHECK,  # GR105
+    rule_overspending_cheap.CHECK,  # GR106
+    rule_lateness_cheap.CHECK,  # GR107
+    rule_band_idle.CHECK,  # GR108
+    rule_grades_mixed.CHECK,  # GR109
+    rule_step_not_whole.CHECK,  # GR110
+    rule_free_miss.CHECK,  # GR111
+    rule_cliff.CHECK,  # GR112
+    rule_points_for_nothing.CHECK,  # GR113
+    rule_never_differs.CHECK,  # GR114
 )
 
 CODES: tuple[Code, ...] = (*(check.code for check in CHECKS), acceptance.CODE)

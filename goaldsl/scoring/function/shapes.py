@@ -133,11 +133,12 @@ def deduction(shape: Deduct, scale: Scale, amounts: Amounts) -> Curve:
 
 
 def award(shape: Award, scale: Scale, amounts: Amounts) -> Curve:
-    """Points for each step from nothing on."""
+    """Points for each step from nothing on; without a cap, until the points are full (得满为止)."""
     up = _run(shape.step, scale, _ZERO, 1, amounts.value(shape.points), amounts)
     domain = Interval(before(_ZERO), LAST)
     curve = joined((Segment(Interval(FIRST, domain.start), constant(_ZERO)), Segment(domain, up)))
-    return curve if shape.cap is None else curve.clamped(None, amounts.value(shape.cap))
+    cap = amounts.full if shape.cap is None else amounts.value(shape.cap)
+    return curve.clamped(None, cap)
 
 
 def bonus(extra: Bonus, scale: Scale, amounts: Amounts) -> Curve:
@@ -174,16 +175,18 @@ def _run(step: Step, scale: Scale, origin: Fraction, side: int, each: Fraction, 
 
 def bands(shape: Bands, scale: Scale, amounts: Amounts) -> Curve:
     """The first band that holds, else the rest."""
-    limits = [(band, scale.amount(Fraction(band.amount), band.unit)) for band in shape.bands]
-
-    def points(x: Fraction) -> Fraction:
-        found = next((band for band, limit in limits if holds(band, x, limit)), None)
-        return amounts.rest if found is None else amounts.value(found.points)
-
     return joined(
-        Segment(where, constant(points(where.inside())))
-        for where in levels(_LINE, (limit for _, limit in limits))
+        Segment(where, constant(amounts.rest if band is None else amounts.value(shape.bands[band].points)))
+        for where, band in banded(shape, scale)
     )
+
+
+def banded(shape: Bands, scale: Scale) -> Iterator[tuple[Interval, int | None]]:
+    """Which band holds where, the first counting; None where none does."""
+    limits = [(band, scale.amount(Fraction(band.amount), band.unit)) for band in shape.bands]
+    for where in levels(_LINE, (limit for _, limit in limits)):
+        x = where.inside()
+        yield where, next((at for at, (band, limit) in enumerate(limits) if holds(band, x, limit)), None)
 
 
 def holds(band: Band, x: Fraction, limit: Fraction) -> bool:

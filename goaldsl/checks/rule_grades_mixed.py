@@ -1,0 +1,109 @@
+"""Grades that do not belong to the target's word.
+
+## 作用
+定性指标的指标值是一个等级词，赋分的各档里却没有它，或者它不是得分最高的一档；或者各档混用了两套说法
+（“有效推动”“无推动”和“效果良好”“效果一般”）。
+
+## 为什么
+指标值是“有效推动”，评出来的却是“效果良好”，谁也说不清差了几档。
+
+## 示例
+```goal
+表样 芷江
+社会效益指标 推动机关党建 定性 效果显著 分值 10 赋分 分档 效果明显 10, 效果一般 5
+```
+
+## 改法
+各档用同一套说法，最高一档就是指标值。
+
+## 依据
+财预〔2021〕101号：定性指标按评判等级赋分，等级与指标值对应。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.facts import Facts
+from goaldsl.checks.scored import Row, Scored, place
+from goaldsl.checks.text.grades import is_vague_grade
+from goaldsl.checks.text.quotation import quoted
+from goaldsl.checks.text.witness import number
+from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.model.rule import Grade
+from goaldsl.model.target import QualityTarget
+from goaldsl.scoring.points import resolve
+
+CODE = documented(
+    "GR109",
+    "rule-grades-mixed",
+    Message("各档与指标值不是一套说法", "grades of another scale than the target"),
+    WARNING,
+    __doc__,
+)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    yield from in_each_place(
+        CODE,
+        ((place(row), message) for row, rule in facts.score_functions if (message := _message((row, rule)))),
+        lambda count: Message(
+            f"{count} 条规则的各档与指标值对不上", f"{count} rules grade by other words than their target's"
+        ),
+        remedy=Message(
+            "各档用同一套说法，最高一档就是指标值。", "Use one scale, with the target's word at its top."
+        ),
+    )
+
+
+def _message(row: Row) -> Message | None:
+    indicator, rule = row
+    found = _fault(rule)
+    return found and Message(quoted(indicator.name.value) + found.zh, quoted(indicator.name.value) + found.en)
+
+
+@lru_cache(8192)
+def _fault(rule: Scored) -> Message | None:
+    shape, target = rule.rule.terms[0].shape, rule.subject.target
+    if not isinstance(shape, Grade) or not isinstance(target, QualityTarget) or len(shape.grades) < 2:
+        return None
+    words = [grade.word for grade in shape.grades]
+    listed = "、".join(words)
+    earned = {grade.word: resolve(grade.points, rule.subject.score) or 0 for grade in shape.grades}
+    best = max(words, key=lambda word: earned[word])
+    if target.word in earned and earned[target.word] < earned[best]:
+        return Message(
+            f"的指标值“{target.word}”只得 {number(earned[target.word] + rule.full * 0)} 分，最高的一档是“{best}”",
+            f": the target “{target.word}” is not the top grade, “{best}” is",
+        )
+    families = _families(words)
+    if families is not None:
+        one, other = families
+        return Message(
+            f"的各档混用了两套说法：“{one}”和“{other}”", f": the grades mix two scales, “{one}” and “{other}”"
+        )
+    if target.word not in earned and is_vague_grade(target.word):
+        return Message(
+            f"的指标值“{target.word}”不在各档（{listed}）里",
+            f": the target “{target.word}” is none of the grades ({listed})",
+        )
+    return None
+
+
+def _families(words: list[str]) -> tuple[str, str] | None:
+    """One word each of two scales: two words that share a syllable pair, and two others that share another."""
+    pairs: dict[str, list[str]] = {}
+    for word in words:
+        for at in range(len(word) - 1):
+            pairs.setdefault(word[at : at + 2], []).append(word)
+    shared = [members for members in pairs.values() if 2 <= len(members) < len(words)]
+    for one in shared:
+        for other in shared:
+            if not set(one) & set(other) and len(one) + len(other) == len(words):
+                return one[0], other[0]
+    return None
+
+
+CHECK = Check(CODE, check)

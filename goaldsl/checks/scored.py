@@ -1,0 +1,98 @@
+"""The scoring rules of a declaration as functions, for the checks of rules (GR1).
+
+Many rows have the same rule, target and points: their function is worked out once, whatever their names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import lru_cache
+
+from goaldsl.catalog import Catalog
+from goaldsl.model.declaration import Indicator
+from goaldsl.model.place import NOWHERE, Span
+from goaldsl.model.rule import Rule
+from goaldsl.model.target import (
+    DeadlineTarget,
+    PeriodTarget,
+    QualityTarget,
+    QuantityTarget,
+    RangeTarget,
+    Target,
+)
+from goaldsl.scoring.function.curve import Curve
+from goaldsl.scoring.function.lowering import lower
+from goaldsl.scoring.function.question import Question
+from goaldsl.scoring.function.score import ScoreFunction
+from goaldsl.scoring.indicator import rule_of, subject_of
+from goaldsl.scoring.subject import Subject, Units
+
+_REMEMBERED = 8192
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scored:
+    """A rule and its function. `curve` and `question`: of a function that asks for one quantity."""
+
+    rule: Rule
+    subject: Subject
+    unit: Units
+    function: ScoreFunction
+    curve: Curve | None
+    question: Question | None
+
+    @property
+    def full(self) -> Fraction:
+        return self.function.full
+
+
+Row = tuple[Indicator, Scored]
+
+
+def scored(indicators: Iterable[Indicator], catalog: Catalog) -> Iterator[Row]:
+    """The indicators whose rule can be computed."""
+    unit = catalog.unit
+    for indicator in indicators:
+        rule = rule_of(indicator)
+        if rule is None or indicator.score is None or indicator.score.value <= 0:
+            continue
+        subject = subject_of(indicator, catalog)
+        found = _scored(rule, replace(subject, name="", target=_bare(subject.target)), unit)
+        if found is not None:
+            yield indicator, found
+
+
+def place(indicator: Indicator) -> Span:
+    """Where to point: at the rule, or at the indicator of an interchange file."""
+    rule = rule_of(indicator)
+    return indicator.span if rule is None or rule.span == NOWHERE else rule.span
+
+
+@lru_cache(_REMEMBERED)
+def _scored(rule: Rule, subject: Subject, unit: Units) -> Scored | None:
+    function = lower(rule, subject, unit)
+    if not isinstance(function, ScoreFunction):
+        return None
+    only = function.only
+    if only is None or not isinstance(only.values, Curve):
+        return Scored(rule, subject, unit, function, None, None)
+    return Scored(rule, subject, unit, function, only.values, only.question)
+
+
+def _bare(target: Target | None) -> Target | None:
+    """The target without its places and letters, so that equal ones are equal."""
+    match target:
+        case QuantityTarget():
+            return QuantityTarget(target.operator, target.amount, "", target.unit)
+        case RangeTarget():
+            return RangeTarget(target.low, target.high, "", target.unit)
+        case DeadlineTarget():
+            return DeadlineTarget(replace(target.day, text=""), "")
+        case PeriodTarget():
+            return PeriodTarget(replace(target.start, text=""), replace(target.end, text=""), "")
+        case QualityTarget():
+            return QualityTarget(target.word)
+        case _:
+            return None
