@@ -165,6 +165,8 @@ def _run(step: Step, scale: Scale, origin: Fraction, side: int, each: Fraction, 
     """A staircase, or the straight line where a part of a step counts as its part."""
     steps = scale.steps(step, origin, side)
     rounding = amounts.modifiers.steps
+    if each == 0:
+        return constant(_ZERO)
     if rounding is not StepRounding.PRO_RATA:
         return Staircase(steps, _ZERO, each, rounding is StepRounding.STARTED)
     if not isinstance(steps, EvenSteps):
