@@ -178,8 +178,9 @@ def _step(step: Step, quantity: Quantity, unit: Units) -> Step:
 
 
 def _unit(word: str | None, quantity: Quantity, unit: Units) -> str | None:
+    word = word or (quantity.unit.symbol if quantity.unit else None)
     if word is None:
-        return quantity.unit.symbol if quantity.unit else None
+        return None
     meant = unit(word)
     return "%" if meant.dimension == "rate" and meant.scale == PERCENT.scale else word
 
