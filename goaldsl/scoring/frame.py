@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from goaldsl.model.rule import Basis, Modifiers, Points, PointsKind
 from goaldsl.scoring.points import decimal, plain, resolve
 from goaldsl.scoring.quantity import Quantity, asked
+from goaldsl.scoring.resolution import resolved_points
 from goaldsl.scoring.subject import Subject, Units
 from goaldsl.scoring.wording import Wording, filled
 
@@ -30,16 +31,21 @@ class Frame:
     spendable: bool
 
     def fill(self, kind: str, words: Mapping[str, str]) -> str:
-        """The sentence of a kind: 扣完为止 only where it is true, 指标分值 as 基础分 where there is one."""
+        """The sentence of a kind: 扣完为止 only where it is true, 基础分 for 指标分值 where there is one."""
         text = self.wording.text(kind)
         if not self.spendable:
             text = _UNTIL_SPENT.sub("", text)
         if self.modifiers.base is not None:
-            text = text.replace("指标分值", self.amount(self.modifiers.base))
+            text = text.replace("指标分值", "基础分")
         return filled(text, words)
 
     def quantity(self, basis: Basis) -> Quantity:
         return asked(basis, self.subject)
+
+    @property
+    def full(self) -> Points:
+        """All the points, as a number where the score is known."""
+        return resolved_points(FULL, self.subject.score)
 
     @property
     def at_target(self) -> Points:

@@ -73,7 +73,7 @@ def _met(frame: Frame, basis: Basis, common: dict[str, str]) -> str:
         return frame.fill(_target_kind(frame), common)
     quantity = frame.quantity(basis)
     if not quantity.known:
-        return frame.fill("as-planned", common)
+        return frame.fill("basis-as-planned", common | {"名称": quantity.name})
     value = plain(quantity.reference or Fraction(0))
     symbol = quantity.unit.symbol if quantity.unit else ""
     kind = _DIRECTION_KINDS[quantity.direction]
@@ -106,9 +106,9 @@ def step_words(frame: Frame, step: Step, quantity: Quantity) -> dict[str, str]:
     count, unit = plain(step.amount), step.unit
     words = {"步数": count, "单位": unit or (quantity.unit.symbol if quantity.unit else "")}
     kind = "step-amount"
-    if step.of_target:
-        kind = "step-share-of-rate" if quantity.rate or not quantity.known else "step-share"
-    elif is_share(unit, quantity, frame.unit):
+    if step.of_target and not is_share("%", quantity, frame.unit):
+        kind = "step-share-of-rate"
+    elif step.of_target or is_share(unit, quantity, frame.unit):
         kind = "step-share"
     elif quantity.rate and frame.unit(words["单位"]).scale == PERCENT.scale:
         kind = "step-points"

@@ -7,6 +7,7 @@ its rule (GB306) is not said.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from goaldsl.model.rule import (
     Award,
@@ -15,6 +16,7 @@ from goaldsl.model.rule import (
     Bonus,
     Deduct,
     Manual,
+    Modifiers,
     Pass,
     Rule,
     Sentence,
@@ -23,9 +25,10 @@ from goaldsl.model.rule import (
     Term,
 )
 from goaldsl.model.target import Direction
-from goaldsl.scoring.frame import Frame
+from goaldsl.scoring.frame import FULL, Frame
 from goaldsl.scoring.phrases import each, step_words, words
 from goaldsl.scoring.quantity import Quantity, is_share
+from goaldsl.scoring.resolution import resolved_points
 from goaldsl.scoring.shapes import body, deduction
 from goaldsl.scoring.spending import runs_out
 from goaldsl.scoring.subject import Subject, Units, packaged_unit
@@ -38,10 +41,20 @@ def render(rule: Rule, subject: Subject, wording: Mapping[str, str], unit: Units
     """The official sentence of `rule` under its indicator; `wording` rewords kinds of sentences (句式)."""
     if len(rule.terms) == 1 and isinstance(rule.terms[0].shape, Manual | Sentence):
         return rule.terms[0].shape.text
+    rule = replace(rule, modifiers=_sayable(rule.modifiers, subject))
     frame = Frame(subject, laid_over(wording), unit, rule.modifiers, runs_out(rule, subject, unit))
     text = _sum(rule, frame) if len(rule.terms) > 1 else _term(rule.terms[0], frame)
     clauses = _clauses(rule, frame)
     return "，".join((text.removesuffix(STOP), *clauses)) + STOP if clauses else text
+
+
+def _sayable(modifiers: Modifiers, subject: Subject) -> Modifiers:
+    """基础分 of all the points is no 基础分."""
+    if modifiers.base is None or resolved_points(modifiers.base, subject.score) != resolved_points(
+        FULL, subject.score
+    ):
+        return modifiers
+    return replace(modifiers, base=None)
 
 
 def _term(term: Term, frame: Frame) -> str:
@@ -75,6 +88,8 @@ def _clauses(rule: Rule, frame: Frame) -> list[str]:
     """The modifiers that follow the body, in a fixed order."""
     modifiers, fill = rule.modifiers, frame.fill
     clauses = []
+    if modifiers.base is not None:
+        clauses.append(fill("base", {"得分": frame.amount(modifiers.base)}))
     if modifiers.tolerance is not None:
         clauses.append(fill("tolerance", {"允许": _tolerance(rule, frame)}))
     if modifiers.cap is not None and _deducts(rule):

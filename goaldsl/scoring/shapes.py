@@ -27,7 +27,7 @@ from goaldsl.scoring.frame import Frame
 from goaldsl.scoring.phrases import each, measured, words
 from goaldsl.scoring.points import percent
 from goaldsl.scoring.quantity import Quantity, is_late
-from goaldsl.scoring.resolution import judged_grades
+from goaldsl.scoring.resolution import judged_grades, resolved_points
 
 _NOTHING = Points(PointsKind.POINTS)
 _OPERATORS = {">=": "大于等于", ">": "大于", "<=": "小于等于", "<": "小于", "=": "等于"}
@@ -129,7 +129,8 @@ def _grade(shape: Grade, frame: Frame) -> str:
         for grade in shape.grades
     ]
     said = {"各档": "，".join(items), "否则": frame.outcome(_otherwise(frame))}
-    kind = "grade" if len(items) > 1 else "grade-only"
+    full = any(resolved_points(grade.points, frame.subject.score) == frame.full for grade in shape.grades)
+    kind = "grade-only" if len(items) == 1 else "grade" if full else "grade-listed"
     return frame.fill(kind, words(frame, Basis()) | said)
 
 
@@ -137,8 +138,8 @@ def _bands(shape: Bands, basis: Basis, frame: Frame) -> str:
     quantity = frame.quantity(basis)
     limits = [_limit(band.operator, band, quantity, frame) for band in shape.bands]
     said = words(frame, basis) | {"否则": frame.outcome(_otherwise(frame))}
-    kind = "bands-in-order"
-    if _is_chain(shape.bands, quantity):
+    kind = "bands-in-order" if len(shape.bands) > 1 else "bands-only"
+    if len(shape.bands) > 1 and is_chain(shape.bands, quantity):
         kind = "bands"
         beyond = [_limit(_OPPOSITES[band.operator], band, quantity, frame) for band in shape.bands]
         limits = [limits[0], *(f"{rest}且{limit}" for rest, limit in zip(beyond, limits[1:], strict=False))]
@@ -154,7 +155,7 @@ def _limit(operator: str, band: Band, quantity: Quantity, frame: Frame) -> str:
     return f"{_OPERATORS[operator]}{measured(frame, band.amount, band.unit, quantity)}"
 
 
-def _is_chain(bands: tuple[Band, ...], quantity: Quantity) -> bool:
+def is_chain(bands: tuple[Band, ...], quantity: Quantity) -> bool:
     """Whether each band lies wholly beyond the one before, so that 小于95%且大于等于80% says it."""
     own = quantity.unit.symbol if quantity.unit else None
     falling = bands[0].operator in (">=", ">")
