@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from goaldsl.model.rule import (
     Basis,
-    Bonus,
     Deduct,
     Judged,
     Manual,
@@ -40,7 +39,7 @@ from goaldsl.scoring.recognition.statements import (
 )
 
 _OF_GROUP = frozenset(
-    (NoteKind.CHECKLIST, NoteKind.IN_ORDER, NoteKind.ONLY, NoteKind.JUDGED, NoteKind.INTERPOLATED, NoteKind.CLAMPED,
+    (NoteKind.CHECKLIST, NoteKind.IN_ORDER, NoteKind.ONLY, NoteKind.GRADES, NoteKind.JUDGED, NoteKind.INTERPOLATED, NoteKind.CLAMPED,
      NoteKind.BASIS, NoteKind.CAP_EARNED, NoteKind.QUOTIENT, NoteKind.OPEN)
 )  # fmt: skip
 
@@ -82,7 +81,17 @@ def _numbered_groups(statements: Sequence[Statement]) -> list[list[Statement]]:
 
 
 def _read(parts: Parts, context: Context) -> tuple[Reading, ReverseConvention | None]:
-    """The terms of one group."""
+    """The terms of one group, and the bonus that may follow them."""
+    adding = tuple(clause for clause in parts.clauses if _is_bonus(clause))
+    if not adding:
+        return _read_terms(parts, context)
+    rest = replace(parts, clauses=tuple(clause for clause in parts.clauses if clause not in adding))
+    reading, reverse = _read_terms(rest, context)
+    bonus = steps.bonus(adding, reading.terms[0].basis, parts, context)
+    return replace(reading, bonus=bonus), reverse
+
+
+def _read_terms(parts: Parts, context: Context) -> tuple[Reading, ReverseConvention | None]:
     effects = [clause.effect for clause in parts.clauses]
     for clause in parts.clauses:
         if isinstance(clause.effect, Discretionary):
@@ -95,16 +104,8 @@ def _read(parts: Parts, context: Context) -> tuple[Reading, ReverseConvention | 
         return ratios.read(parts, context)
     if any(isinstance(effect, Spread) for effect in effects):
         return words.judged(parts), None
-    lasting = [effect for effect in effects if isinstance(effect, Stepwise)]
-    if lasting and any(effect.action is not Action.ADD for effect in lasting):
+    if any(isinstance(effect, Stepwise) for effect in effects):
         return steps.read(parts, context), None
-    if lasting:
-        plain = Parts(
-            tuple(clause for clause in parts.clauses if not isinstance(clause.effect, Stepwise)),
-            parts.notes, parts.start, parts.numbered,
-        )  # fmt: skip
-        reading = words.read(plain, context)
-        return replace(reading, bonus=steps.bonus_of(parts, reading.terms[0].basis, context)), None
     return words.read(parts, context), None
 
 
@@ -193,7 +194,7 @@ def _sum(statements: Sequence[Statement], mark: int, context: Context) -> Rule:
     said = [reading.otherwise for reading in readings if _has_rest(reading)]
     if any(points != said[0] for points in said):
         raise Stop(statements[mark].said.start)
-    bonus: Bonus | None = steps.bonus_of(whole, terms[0].basis, context)
+    bonus = steps.bonus(whole.clauses, terms[0].basis, whole, context)
     joined = Reading(terms, said[0] if said else None, bonus)
     return _whole(joined, reverse, whole, context)
 
@@ -216,11 +217,9 @@ def _group_readings(
         if manual is not None:
             readings.append(manual)
             continue
-        parts = sort(group)
+        parts = replace(sort(group), numbered=False)
         if whole.has(NoteKind.BASE):
-            parts = Parts(
-                parts.clauses, {**parts.notes, NoteKind.BASE: whole.notes[NoteKind.BASE]}, parts.start
-            )
+            parts = replace(parts, notes={**parts.notes, NoteKind.BASE: whole.notes[NoteKind.BASE]})
         for note in parts.notes.values():
             if note.kind not in _OF_GROUP and note.kind is not NoteKind.BASE:
                 raise Stop(note.start)

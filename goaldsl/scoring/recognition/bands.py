@@ -10,7 +10,7 @@ from goaldsl.model.rule import Band, Bands, Basis, BasisKind, Interpolation, Nod
 from goaldsl.model.target import Direction
 from goaldsl.scoring.points import resolve
 from goaldsl.scoring.quantity import asked
-from goaldsl.scoring.recognition import meeting, steps
+from goaldsl.scoring.recognition import meeting
 from goaldsl.scoring.recognition.context import Context, measured_unit
 from goaldsl.scoring.recognition.parts import Parts, Reading
 from goaldsl.scoring.recognition.recognised import Disagreement
@@ -45,7 +45,7 @@ def read(parts: Parts, context: Context) -> Reading:
     else:
         bands, otherwise = _chain(measured, otherwise, basis, context)
     _check_top(measured, basis, context)
-    return Reading((Term(Bands(bands), basis),), otherwise, steps.bonus_of(parts, basis, context))
+    return Reading((Term(Bands(bands), basis),), otherwise)
 
 
 def interpolation(parts: Parts, context: Context) -> Reading:
@@ -152,11 +152,9 @@ def _is_falling(stated: list[_Stretch], ordered: list[_Stretch], context: Contex
     else:
         return _better(ordered[0].points, ordered[-1].points, context)
     end = ordered[-1] if falling else ordered[0]
-    zero = resolve(first.points, context.score) == 0
-    ends_open = (end.low if falling else end.high) is None
-    if zero and ends_open and len(stated) > 1:
-        return not falling
-    return falling
+    open_end = (end.low if falling else end.high) is None
+    worst_first = resolve(first.points, context.score) == 0 and resolve(end.points, context.score) != 0
+    return not falling if open_end and worst_first else falling
 
 
 def _better(one: Points, other: Points, context: Context) -> bool:

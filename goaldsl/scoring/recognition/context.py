@@ -14,6 +14,7 @@ from goaldsl.scoring.quantity import Quantity, converts
 from goaldsl.scoring.recognition.recognised import Disagreement, Remark
 from goaldsl.scoring.recognition.shadow import Shadow
 from goaldsl.scoring.recognition.statements import Amount, Stop
+from goaldsl.scoring.resolution import resolved_points
 from goaldsl.scoring.subject import Subject, Units
 
 _LONGEST_UNIT = 6
@@ -60,6 +61,8 @@ class Context:
 
     def is_full(self, points: Points) -> bool:
         value = resolve(points, self.score)
+        if self.score is None and points.kind is not PointsKind.POINTS:
+            return resolved_points(points, None).kind is PointsKind.FULL
         return points.kind is PointsKind.FULL or (value is not None and value == self.score)
 
     def remark(self, about: Disagreement, place: tuple[int, int], known: str) -> None:

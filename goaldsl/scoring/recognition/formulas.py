@@ -14,11 +14,11 @@ from typing import Any
 
 from goaldsl.model.rule import Basis, Ratio, ReverseConvention
 from goaldsl.scoring.points import decimal
-from goaldsl.scoring.quantity import asked
+from goaldsl.scoring.quantity import Quantity, asked
 from goaldsl.scoring.recognition.context import Context
 
 _TARGETS = ("计划", "目标", "指标值", "预算", "应", "年度指标值", "总成本", "标准值", "预期")
-_SCORES = ("分值", "权重", "满分", "标准分", "总分")
+_SCORES = ("分值", "基础分", "权重", "满分", "标准分", "总分")
 _RATES = ("完成率", "完成比例", "达成率", "执行率", "完成程度", "完成百分比", "实现率", "完成比率")
 _ACTUALS = ("实际", "完成", "实", "决算", "已")
 _OPERATIONS = {"*": "*", "×": "*", "乘以": "*", "乘": "*", "/": "/", "÷": "/", "除以": "/", "占": "/"}
@@ -51,10 +51,10 @@ _POSITIONS = ((37, 83), (59, 71), (13, 97))
 _ANY_SCORE = Fraction(1009, 101)
 
 
-def identified(expression: Any, context: Context, *, share: bool = False) -> Formula | None:
+def identified(expression: Any, basis: Basis, context: Context, *, share: bool = False) -> Formula | None:
     """The ratio whose points (with `share`: whose share of them) the formula gives; None if it is none."""
-    quantity = asked(Basis(), context.subject)
-    typed = quantity.reference if quantity.known and not quantity.time else None
+    quantity = asked(basis, context.subject)
+    typed = None if quantity.time else quantity.reference or None
     for points in [None] if share else [None, *_plain_numbers(expression)]:
         for whole, number in ((False, None), (False, typed), (quantity.rate and typed == 100, None)):
             trials = [
@@ -63,19 +63,20 @@ def identified(expression: Any, context: Context, *, share: bool = False) -> For
                 )
                 for a, t in _POSITIONS
             ]
-            found = _match(expression, trials, context, share)
+            found = _match(expression, trials, quantity, context, share)
             if found is not None:
                 return Formula(found.ratio, found.reverse, points)
     return None
 
 
-def _match(expression: Any, trials: list[_Trial], context: Context, share: bool) -> Formula | None:
-    rate = asked(Basis(), context.subject).rate
+def _match(
+    expression: Any, trials: list[_Trial], quantity: Quantity, context: Context, share: bool
+) -> Formula | None:
     try:
         values = [_value(expression, trial, context) for trial in trials]
     except (_Unknown, ZeroDivisionError):
         return None
-    for formula, part in _candidates(expression, rate):
+    for formula, part in _candidates(expression, quantity.rate):
         if all(
             value == part(trial) * (1 if share else trial.score)
             for value, trial in zip(values, trials, strict=True)
@@ -99,7 +100,7 @@ def _candidates(expression: Any, rate: bool) -> Iterator[tuple[Formula, Callable
         yield Formula(Ratio(of=exact), None), lambda trial, base=base: trial.actual / base(trial)  # type: ignore[misc]
         yield Formula(Ratio(of=exact), inverse), lambda trial, base=base: base(trial) / trial.actual  # type: ignore[misc]
         yield Formula(Ratio(of=exact), linear), lambda trial, base=base: 2 - trial.actual / base(trial)  # type: ignore[misc]
-        if part < 1:
+        if part != 1:
             yield (
                 Formula(Ratio(floor=exact), None),
                 lambda trial, part=part: (trial.actual / trial.target - part) / (1 - part),  # type: ignore[misc]

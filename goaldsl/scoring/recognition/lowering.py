@@ -33,6 +33,7 @@ _MARKERS = {
     "逐项": NoteKind.CHECKLIST,
     "依次": NoteKind.IN_ORDER,
     "只设": NoteKind.ONLY,
+    "按档": NoteKind.GRADES,
     "按评": NoteKind.JUDGED,
     "以上": NoteKind.SUM,
     "两端": NoteKind.CLAMPED,
@@ -67,7 +68,7 @@ def _note(node: Any) -> Note:
         marked = _MARKERS.get(node.word[:2], NoteKind.INTERPOLATED)
         return Note(marked, start, end)
     if kind == "FullNote":
-        return Note(NoteKind.FULL, start, end, Points(PointsKind.POINTS, Decimal(node.points.amount)))
+        return Note(NoteKind.FULL, start, end, _FULL if node.bare else read_points(node.points))
     if kind == "Tolerance":
         return Note(NoteKind.TOLERANCE, start, end, size=_size(node.size))
     if kind in ("Started", "ProRata"):

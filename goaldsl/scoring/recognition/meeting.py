@@ -12,7 +12,7 @@ from goaldsl.scoring.recognition.context import Context
 from goaldsl.scoring.recognition.recognised import Disagreement
 from goaldsl.scoring.recognition.statements import Amount, Day, Edge, Interval, Situation, Stop
 
-_ENDS = re.compile(r"(?:的|时|者|，|情况下?|(?<![原规细法准])则)+$")
+_ENDS = re.compile(r"(?:的|(?<![及按准定实临小])时|(?<=[到成])者|，|情况下?|(?<![原规细法准])则)+$")
 _BEGINS = re.compile(r"^(?:如果?|若|凡|对于?|在)(?=.{2})")
 _NEGATIONS = re.compile(r"[不未没无非有]|达到|达|的")
 _MISSED = re.compile(
@@ -30,7 +30,12 @@ _RATIOS = {
 
 def bare_words(situation: Situation) -> str:
     """The words of a condition without their particles."""
-    return _BEGINS.sub("", _ENDS.sub("", situation.words))
+    return _BEGINS.sub("", named_words(situation))
+
+
+def named_words(situation: Situation) -> str:
+    """The words that name a grade or an item."""
+    return _ENDS.sub("", situation.words)
 
 
 def is_missed(situation: Situation) -> bool:
@@ -62,7 +67,7 @@ def named_basis(topic: str, context: Context) -> Basis:
     if words == "无偏差":
         return Basis(BasisKind.DEVIATION)
     for name, kind in _RATIOS.items():
-        if words == name and name not in context.subject.name:
+        if words in (name, name + "达到计划值") and name not in context.subject.name:
             return Basis(kind)
         if words.endswith(name) and name not in context.subject.name:
             return Basis(kind) if _is_other(kind, context) else Basis()

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from goaldsl.model.rule import Basis, BasisKind, Bonus, Points, Term
+from goaldsl.model.rule import Basis, BasisKind, Bonus, Points, PointsKind, Term
 from goaldsl.scoring.quantity import BASIS_NAMES
 from goaldsl.scoring.recognition.context import Context
 from goaldsl.scoring.recognition.statements import Clause, Note, NoteKind, Statement, Stop
 
+_NOTHING = Points(PointsKind.POINTS)
 _REPEATABLE = frozenset((NoteKind.SPENT, NoteKind.OPEN, NoteKind.INTERPOLATED, NoteKind.FULL))
 
 
@@ -24,6 +25,11 @@ class Parts:
 
     def has(self, kind: NoteKind) -> bool:
         return kind in self.notes
+
+    def is_nothing(self, points: Points) -> bool:
+        """Whether these are no points: 不得分, unless 基础分 is 0 itself."""
+        base = self.notes.get(NoteKind.BASE)
+        return points == _NOTHING and (base is None or base.points != _NOTHING)
 
     def basis(self) -> Basis | None:
         """The basis that 以完成率为实际值 names."""

@@ -6,13 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from goaldsl.model.rule import Basis, BasisKind, Points, PointsKind, Ratio, ReverseConvention, Term
+from goaldsl.model.rule import Basis, BasisKind, Ratio, ReverseConvention, Term
 from goaldsl.scoring.points import decimal, plain, resolve
 from goaldsl.scoring.quantity import asked
-from goaldsl.scoring.recognition import formulas, meeting, steps
+from goaldsl.scoring.recognition import formulas, meeting
 from goaldsl.scoring.recognition.context import Context
 from goaldsl.scoring.recognition.parts import Parts, Reading
 from goaldsl.scoring.recognition.recognised import Disagreement
+from goaldsl.scoring.recognition.said import plain_base
 from goaldsl.scoring.recognition.statements import (
     Calculated,
     Clause,
@@ -25,16 +26,14 @@ from goaldsl.scoring.recognition.statements import (
     Stop,
 )
 
-_NOTHING = Points(PointsKind.POINTS)
-
 
 def read(parts: Parts, context: Context) -> tuple[Reading, ReverseConvention | None]:
     """The ratio, and which way it runs under a reverse target."""
     sloped = [clause for clause in parts.clauses if isinstance(clause.effect, Proportional | Calculated)]
     flat = [clause for clause in parts.clauses if isinstance(clause.effect, Fixed)]
     basis = parts.basis() or Basis()
-    ratio, reverse = _slope(sloped, parts, context)
-    met, low = _flat(flat, context)
+    ratio, reverse = _slope(sloped, basis, parts, context)
+    met, low = _flat(flat, parts, context)
     if met is not None and met.situation is not None:
         meeting.check_met(met.situation, _met_basis(met.situation, basis, context), context)
     mark = _pass_mark(sloped, low, met, basis, context)
@@ -50,36 +49,43 @@ def read(parts: Parts, context: Context) -> tuple[Reading, ReverseConvention | N
         if mark is None:
             raise Stop(low.start)
     full = met.effect.points if met is not None and isinstance(met.effect, Fixed) else None
-    bonus = steps.bonus_of(parts, basis, context)
-    return Reading((Term(ratio, basis),), otherwise, bonus, full), reverse
+    ratio = replace(ratio, of=plain_base(ratio.of, asked(basis, context.subject)))
+    return Reading((Term(ratio, basis),), otherwise, full=full), reverse
 
 
-def _slope(sloped: list[Clause], parts: Parts, context: Context) -> tuple[Ratio, ReverseConvention | None]:
+def _slope(
+    sloped: list[Clause], basis: Basis, parts: Parts, context: Context
+) -> tuple[Ratio, ReverseConvention | None]:
     """What the words or the formula say; 按比例 in words before the formula says nothing else."""
     note = parts.notes.get(NoteKind.QUOTIENT)
     calculated = [clause for clause in sloped if isinstance(clause.effect, Calculated)]
     if len(calculated) > 1 or len(sloped) - len(calculated) > 1:
         raise Stop(sloped[-1].start)
     if not calculated:
-        return _with_quotient(Ratio(), None, note, context)
+        return _with_quotient(Ratio(), None, note, basis, context)
     clause = calculated[0]
     assert isinstance(clause.effect, Calculated)
-    formula = formulas.identified(clause.effect.expression, context)
+    formula = formulas.identified(clause.effect.expression, basis, context)
     if formula is None:
         raise Stop(clause.start)
     if formula.points is not None:
         _check_points(formula.points, clause, parts, context)
-    return _with_quotient(formula.ratio, formula.reverse, note, context)
+    return _with_quotient(formula.ratio, formula.reverse, note, basis, context)
 
 
 def _with_quotient(
-    ratio: Ratio, reverse: ReverseConvention | None, note: Note | None, context: Context
+    ratio: Ratio, reverse: ReverseConvention | None, note: Note | None, basis: Basis, context: Context
 ) -> tuple[Ratio, ReverseConvention | None]:
     """完成率按计划值/实际值计算: how the attainment in the sentence is meant."""
     if note is None:
         return ratio, reverse
-    meant = formulas.identified(note.expression, context, share=True)
-    if meant is None or reverse is not None or ratio.of is not None or meant.ratio.floor is not None:
+    meant = formulas.identified(note.expression, basis, context, share=True)
+    said = (ratio.of, reverse)
+    if (
+        meant is None
+        or meant.ratio.floor is not None
+        or said not in ((None, None), (meant.ratio.of, meant.reverse))
+    ):
         raise Stop(note.start)
     return replace(ratio, of=meant.ratio.of), meant.reverse
 
@@ -94,14 +100,14 @@ def _check_points(points: Fraction, clause: Clause, parts: Parts, context: Conte
         context.remark(Disagreement.POINTS, (clause.start, clause.end), f"{plain(context.score)}分")
 
 
-def _flat(flat: list[Clause], context: Context) -> tuple[Clause | None, Clause | None]:
+def _flat(flat: list[Clause], parts: Parts, context: Context) -> tuple[Clause | None, Clause | None]:
     """The clause above the slope and the one below it."""
     met: Clause | None = None
     low: Clause | None = None
     for clause in flat:
         situation = clause.situation
         assert isinstance(clause.effect, Fixed)
-        zero = clause.effect.points == _NOTHING
+        zero = parts.is_nothing(clause.effect.points)
         below = _is_below(situation, context) or (zero and not _is_above(situation, context))
         if below and low is None:
             low = clause
@@ -120,10 +126,17 @@ def _is_above(situation: Situation | None, context: Context) -> bool:
 def _is_below(situation: Situation | None, context: Context) -> bool:
     """Whether the clause speaks of shares below a mark: 完成率小于60%, 60%以下."""
     interval = None if situation is None else situation.interval
-    if interval is None or interval.high is None or interval.low is not None:
+    if situation is None or interval is None or interval.high is None or interval.low is not None:
         return situation is not None and situation.otherwise
-    named = situation is not None and situation.topic.endswith(("完成率", "完成比例", "达成率"))
-    return named or asked(Basis(), context.subject).low is not None
+    if interval.high.included is True:
+        return False
+    quantity = asked(Basis(), context.subject)
+    if situation.topic.endswith(("完成率", "完成比例", "达成率")) or quantity.low is not None:
+        return True
+    if situation.topic:
+        return False
+    share = not quantity.rate and context.split(interval.high.amount.words)[0] == "%"
+    return share or context.value(interval.high.amount, quantity) != quantity.reference or not quantity.known
 
 
 def _met_basis(situation: Situation, basis: Basis, context: Context) -> Basis:

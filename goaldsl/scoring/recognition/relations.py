@@ -59,7 +59,8 @@ def _day(node: Any) -> Day:
 
 def _amount(node: Any, unit: str = "") -> Amount:
     words = node.unit or unit
-    return Amount(Decimal(counted(node.number)), words, node._tx_position, node._tx_position_end)
+    number = Decimal(counted(node.number))
+    return Amount(number, words, node._tx_position, node._tx_position_end, bool(node.share))
 
 
 def _included(*words: str | None) -> bool | None:

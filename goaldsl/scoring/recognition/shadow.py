@@ -18,7 +18,7 @@ _TWINS |= {
     )
 }
 _BLANK = re.compile(r"\s+|" + ZERO_WIDTH.pattern)
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))(?=\d{3}[^\d%分])")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _PERCENT = re.compile(r"百分之([零一二两三四五六七八九十百]+|\d+(?:\.\d+)?)")
 _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2}
 
@@ -40,11 +40,8 @@ class Shadow:
 
 def cast(sentence: str) -> Shadow:
     """The shadow of a sentence."""
-    text = sentence.translate(_TWINS)
-    origins = range(len(text) + 1)
-    signs, places = text, list(origins)
-    for pattern in (_BLANK, _THOUSANDS):
-        signs, places = _without(pattern, signs, places)
+    signs, places = _without(_THOUSANDS, sentence, list(range(len(sentence) + 1)))
+    signs, places = _without(_BLANK, signs.translate(_TWINS), places)
     if "百分之" in signs:
         signs, places = _percentages(signs, places)
     return Shadow(signs, sentence, tuple(places))

@@ -29,6 +29,7 @@ class Amount:
     words: str
     start: int
     end: int
+    of_target: bool = False  # 计划值的80%
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,7 @@ class NoteKind(StrEnum):
     CHECKLIST = "checklist"
     IN_ORDER = "in order"
     ONLY = "only"
+    GRADES = "grades"
     JUDGED = "judged"
     SUM = "sum"
     INTERPOLATED = "interpolated"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from goaldsl.model.rule import (
@@ -45,20 +46,15 @@ class _Met:
 
 
 def read(parts: Parts, context: Context) -> Reading:
-    """Deductions, awards and a bonus."""
+    """Deductions and awards."""
     steps = [clause for clause in parts.clauses if isinstance(clause.effect, Stepwise)]
-    met, zeros = _met([clause for clause in parts.clauses if isinstance(clause.effect, Fixed)], context)
+    met, zeros = _met([clause for clause in parts.clauses if isinstance(clause.effect, Fixed)], parts)
     terms: list[Term] = []
-    bonus: Bonus | None = None
     for clause in steps:
         step = clause.effect
         assert isinstance(step, Stepwise)
         _check_occasion(clause, context)
-        if step.action is Action.ADD:
-            if bonus is not None or not terms:
-                raise Stop(clause.start)
-            bonus = _bonus(clause, step, terms[0].basis, parts, context)
-        elif step.action is Action.LOSE:
+        if step.action is Action.LOSE:
             terms.append(_deduction(clause, step, met, parts, context))
         else:
             terms.append(_award(clause, step, parts, context))
@@ -66,19 +62,20 @@ def read(parts: Parts, context: Context) -> Reading:
     if met.situation is not None:
         meeting.check_met(met.situation, terms[0].basis, context)
     _check_zeros(zeros, terms, context)
-    return Reading(tuple(terms), bonus=bonus, full=met.points)
+    return Reading(tuple(terms), full=met.points)
 
 
-def _met(fixed: list[Clause], context: Context) -> tuple[_Met, list[Clause]]:
+def _met(fixed: list[Clause], parts: Parts) -> tuple[_Met, list[Clause]]:
     """The one clause that tells what the target earns, and those that tell where nothing is left."""
     met, zeros = _Met(), []
     for clause in fixed:
         assert isinstance(clause.effect, Fixed)
         points, situation = clause.effect.points, clause.situation
-        if points == Points(PointsKind.POINTS):
+        if parts.is_nothing(points):
             zeros.append(clause)
         elif met.points is None and (situation is None or not situation.otherwise):
-            if points.kind is PointsKind.LESS:
+            base = parts.notes.get(NoteKind.BASE)
+            if points.kind is PointsKind.LESS and (base is None or base.points != points):
                 raise Stop(clause.start)
             met = _Met(situation, points, clause.start, clause.end)
         else:
@@ -260,17 +257,15 @@ def _bonus(clause: Clause, step: Stepwise, basis: Basis, parts: Parts, context: 
     return Bonus(step.points, size, None if cap is None else cap.points)
 
 
-def bonus_of(parts: Parts, basis: Basis, context: Context) -> Bonus | None:
-    """The bonus that follows another kind of rule."""
-    found = [clause for clause in parts.clauses if isinstance(clause.effect, Stepwise)]
-    if not found:
-        return None
-    clause = found[0]
-    step = clause.effect
-    assert isinstance(step, Stepwise)
-    if len(found) > 1 or step.action is not Action.ADD:
-        raise Stop(found[-1].start)
-    return _bonus(clause, step, basis, parts, context)
+def bonus(adding: Sequence[Clause], basis: Basis, parts: Parts, context: Context) -> Bonus | None:
+    """What the clauses add for going beyond the target: at most one of them may."""
+    if len(adding) > 1:
+        raise Stop(adding[1].start)
+    for clause in adding:
+        assert isinstance(clause.effect, Stepwise)
+        _check_occasion(clause, context)
+        return _bonus(clause, clause.effect, basis, parts, context)
+    return None
 
 
 def _check_sum(terms: list[Term], steps: list[Clause], met: _Met) -> None:

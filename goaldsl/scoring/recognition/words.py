@@ -35,7 +35,9 @@ def read(parts: Parts, context: Context) -> Reading:
     clauses = parts.clauses
     if parts.has(NoteKind.CHECKLIST):
         return _checklist(clauses, parts, context)
-    if parts.has(NoteKind.ONLY) and not any(_measured(clause) for clause in clauses):
+    if parts.has(NoteKind.GRADES) or (
+        parts.has(NoteKind.ONLY) and not any(_measured(clause) for clause in clauses)
+    ):
         return _grades(clauses, parts)
     if parts.has(NoteKind.IN_ORDER) or parts.has(NoteKind.ONLY):
         return bands.read(parts, context)
@@ -89,7 +91,8 @@ def _passed(clause: Clause, otherwise: Points | None, parts: Parts, context: Con
     situation = clause.situation
     assert situation is not None
     points = _points(clause)
-    if points.kind is PointsKind.LESS:
+    base = parts.notes.get(NoteKind.BASE)
+    if points.kind is PointsKind.LESS and (base is None or base.points != points):
         raise Stop(clause.start)
     basis = parts.basis() or _pass_basis(situation, context)
     meeting.check_met(situation, basis, context)
@@ -198,7 +201,7 @@ def _grades(clauses: Sequence[Clause], parts: Parts) -> Reading:
 
 
 def _word(situation: Situation, clause: Clause) -> str:
-    word = meeting.bare_words(situation)
+    word = meeting.named_words(situation)
     if not word or "，" in word:
         raise Stop(clause.start)
     return word
@@ -216,7 +219,7 @@ def _checklist(clauses: Sequence[Clause], parts: Parts, context: Context) -> Rea
             and (situation.otherwise or meeting.bare_words(situation) in _NONE)
         ):
             continue
-        items.append(ChecklistItem(meeting.bare_words(situation), _points(clause)))
+        items.append(ChecklistItem(meeting.named_words(situation), _points(clause)))
     if not items:
         raise Stop(clauses[0].start)
     return Reading((Term(Checklist(tuple(items)), parts.basis() or Basis()),))

@@ -1,0 +1,3 @@
+"""从官方句子读回规则。"""
+
+from __future__ import annotations
