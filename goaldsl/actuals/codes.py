@@ -58,7 +58,7 @@ NO_REASON = Code(
 
 NO_EXPLANATION = Code(
     "GA111",
-    "explanation-missing",
+    "over-achievement-unexplained",
     Message("远超目标，没有说明", "target far exceeded without a word"),
     ERROR,
     """
@@ -185,6 +185,32 @@ NO_SCORE = Code(
 """,
 )
 
+POINTS_DIFFER = Code(
+    "GA117",
+    "points-differ",
+    Message("填的得分与算出的不同", "points that contradict the rule"),
+    ERROR,
+    """
+## 作用
+填了“评定得分”，而按实际值和评分标准能算出得分，两者不同。
+
+## 为什么
+完成了 100% 只得 7 分，或者 98% 得 9 分：自评表里这样的矛盾，审核一眼就看得出。
+
+## 示例
+```toml
+"实际完成值" = 92
+"评定得分" = 9   # 每降低 1% 扣 0.5 分，92% 应得 8.5 分
+```
+
+## 改法
+删去“评定得分”，由程序计算；或核对实际值。
+
+## 依据
+该指标的评（扣）分标准。
+""",
+)
+
 NO_RATE = Code(
     "GA116",
     "no-execution-rate",
@@ -227,5 +253,6 @@ ALL = (
     OUTSIDE_YEAR,
     FUNDS_SUM,
     NO_SCORE,
+    POINTS_DIFFER,
     NO_RATE,
 )

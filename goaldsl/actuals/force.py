@@ -7,10 +7,10 @@ customs contradict each other, so there a person gives the points.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from goaldsl.catalog import Catalog, RateDomain
+from goaldsl.catalog import Catalog
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.rule import (
     Judged,
@@ -24,9 +24,11 @@ from goaldsl.model.rule import (
     Shape,
     Term,
 )
-from goaldsl.model.target import Direction, QualityTarget, QuantityTarget, RangeTarget, Target
+from goaldsl.model.target import Direction, QualityTarget, QuantityTarget
 from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.score import ScoreFunction
+from goaldsl.scoring.indicator import rule_of, subject_of
+from goaldsl.scoring.recognition import recognise
 from goaldsl.scoring.subject import Subject, Units
 
 DEFAULT_SOURCE = "财预〔2020〕10号"
@@ -59,11 +61,21 @@ class InForce:
 
 def in_force(indicator: Indicator, catalog: Catalog, score: Decimal | None) -> InForce:
     """The rule under which an indicator of `score` points is scored."""
-    lowest, highest = _domain(indicator.name.value, indicator.target, catalog)
-    subject = Subject(indicator.name.value, indicator.target, score, indicator.direction, lowest, highest)
-    default = indicator.rule is None
-    rule = indicator.rule or Rule((Term(_default(indicator)),))
+    subject = replace(subject_of(indicator, catalog), score=score)
+    rule = _read(rule_of(indicator), indicator.printed.criterion, subject, catalog)
+    default = rule is None
+    if rule is None:
+        rule = Rule((Term(_default(indicator)),))
     return InForce(rule, subject, _function(rule, subject, catalog), catalog.unit, default)
+
+
+def _read(rule: Rule | None, criterion: str, subject: Subject, catalog: Catalog) -> Rule | None:
+    """The rule, or what its official sentence says; a sentence that is not understood stays one."""
+    if rule is not None and not any(isinstance(term.shape, Sentence) for term in rule.terms):
+        return rule
+    if not criterion:
+        return rule
+    return recognise(criterion, subject, catalog.unit).rule or Rule((Term(Sentence(criterion)),))
 
 
 def _function(rule: Rule, subject: Subject, catalog: Catalog) -> ScoreFunction | None:
@@ -73,21 +85,7 @@ def _function(rule: Rule, subject: Subject, catalog: Catalog) -> ScoreFunction |
 
 def _default(indicator: Indicator) -> Shape:
     target = indicator.target
-    if indicator.printed.criterion:  # a sentence that nobody read
-        return Sentence(indicator.printed.criterion)
     if isinstance(target, QualityTarget):
         return Judged(_DEFAULT_GRADES)
     upwards = isinstance(target, QuantityTarget) and indicator.direction is Direction.ASCENDING
     return Ratio() if upwards and isinstance(target, QuantityTarget) and target.amount > 0 else Manual("")
-
-
-def _domain(name: str, target: Target | None, catalog: Catalog) -> tuple[Decimal | None, Decimal | None]:
-    """The values that can occur, in the target's unit."""
-    unit = target.unit if isinstance(target, QuantityTarget | RangeTarget) else None
-    if unit is None or unit.dimension != "rate":
-        return Decimal(0), None
-    domain = catalog.rate_domain(name)
-    if domain is RateDomain.CHANGE:
-        return None, None
-    whole = 1 / unit.scale
-    return Decimal(0), Decimal(int(whole)) if domain is RateDomain.SHARE else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from goaldsl.actuals.force import InForce
@@ -59,6 +59,7 @@ def questions(force: InForce, *, has_score: bool, explain: bool) -> tuple[Questi
         found.setdefault(question.asked, question)
     if explain and isinstance(force.subject.target, QuantityTarget):
         found[EXPLANATION.asked] = EXPLANATION
+    found.setdefault(POINTS.asked, replace(POINTS, required=False))  # computed; one that is given must agree
     found[REASON.asked] = REASON
     return tuple(found.values())
 
@@ -115,7 +116,7 @@ def _of_function(question: function.Question, force: InForce, whole: ScoreFuncti
                 yield Question(Asked.GRADE, "评判等级", "grade", Kind.WORD, choices=words)
                 yield POINTS
             else:
-                choices = tuple(dict.fromkeys((*words, NOT_MET)))
+                choices = words if _says_nothing(question, whole) else (*words, NOT_MET)
                 yield Question(Asked.VALUE, "实际完成值", "actual", Kind.WORD, choices=choices)
         case function.Asked.ITEM:
             pass  # all items of a checklist are one question
@@ -139,6 +140,14 @@ def grade_words(question: function.Question, whole: ScoreFunction) -> tuple[str,
         for word, _ in term.values.entries
     )
     return tuple(dict.fromkeys(words))
+
+
+def _says_nothing(question: function.Question, whole: ScoreFunction) -> bool:
+    """Whether one of the words already earns what none of them would."""
+    tables = [
+        term.values for term in whole.terms if term.question == question and isinstance(term.values, Table)
+    ]
+    return any(points == table.otherwise for table in tables for _, points in table.entries)
 
 
 def _judged(whole: ScoreFunction) -> bool:

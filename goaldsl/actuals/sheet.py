@@ -17,7 +17,7 @@ from goaldsl.actuals.asking import asked_rows
 from goaldsl.actuals.questions import Kind
 from goaldsl.actuals.reading import Filled
 from goaldsl.actuals.shape import Name, Tables
-from goaldsl.actuals.template import says
+from goaldsl.actuals.template import is_asked, says
 from goaldsl.actuals.values import blank
 from goaldsl.catalog import Catalog
 from goaldsl.catalog.toml_spans import Entry, Path
@@ -80,6 +80,8 @@ def _indicators(declaration: Declaration, catalog: Catalog, kept: Tables) -> Ite
         filled = shape.row_of(kept, row.heading)
         for question in row.questions:
             value = shape.value_of(filled, Name(question.key, question.alias))
+            if not is_asked(question, value):
+                continue
             yield Line(
                 shape.INDICATORS.zh,
                 row.heading,

@@ -124,6 +124,8 @@ class _Template:
         kept = shape.row_of(self.kept, row.heading)
         for question in row.questions:
             name = Name(question.key, question.alias)
+            if not is_asked(question, shape.value_of(kept, name)):
+                continue
             yield _asked(name, kept, says(question, row), long=question.kind is Kind.TEXT)
 
     def _dropped(self) -> Iterator[str]:
@@ -142,6 +144,11 @@ class _Template:
         yield from ("", f'["{shape.SIGN_OFF.zh}"]')
         for name in shape.SIGNERS:
             yield _entry(name.zh, shape.value_of(kept, name))
+
+
+def is_asked(question: Question, kept: Any) -> bool:
+    """Whether a question stands in the template: computed points only where somebody has given them."""
+    return question.asked != Asked.POINTS or question.required or not blank(kept)
 
 
 def says(question: Question, row: Row) -> str:

@@ -90,6 +90,64 @@ def check(
     raise typer.Exit(check(Request(tuple(paths or ()), output_format, preset, fix, strict, lang)))
 
 
+@app.command(help="写出年终自评的实际值模板，填好后交给 goaldsl score。")
+def actuals(
+    path: Annotated[str, typer.Argument(help="申报表文件。", metavar="FILE")],
+    out: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(
+            "-o", "--out", help="写到哪个文件；不写就在申报表旁边；- 是标准输出。", show_default=False
+        ),
+    ] = None,
+    form: Annotated[
+        str, typer.Option("--format", help="toml，或给填表人的 xlsx。", metavar="toml|xlsx")
+    ] = "toml",
+    update: Annotated[bool, typer.Option("--update", help="申报表改过：按新表写，保留已填的。")] = False,
+    force: Annotated[bool, typer.Option("--force", help="重新开始，已填的不要了。")] = False,
+    lang: LangOption = None,
+) -> None:
+    from goaldsl.cli.actuals import Request, actuals
+
+    raise typer.Exit(actuals(Request(path, out, form, update, force, lang)))
+
+
+@app.command(help="按实际值算出每个指标的得分，写出绩效自评表。")
+def score(
+    path: Annotated[
+        str, typer.Argument(help="申报表文件；与 --approved 同用时也可以是自评的 JSON。", metavar="FILE")
+    ],
+    values: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--actuals", help="实际值文件；不写就找申报表旁边的。", show_default=False),
+    ] = None,
+    out: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("-o", "--out", help="写到哪个文件夹；不写就是项目的 out/。", show_default=False),
+    ] = None,
+    formats: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--format", help="生成哪些文件，用逗号隔开：html,pdf,json。", show_default=False),
+    ] = None,
+    approved: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(
+            "--approved", help="批复的申报表（JSON 或 .goal）：改过目标的报错。", show_default=False
+        ),
+    ] = None,
+    at: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--at", help="年中监控：到这一天的进度，如 2026-06-30；不写自评表。", show_default=False
+        ),
+    ] = None,
+    public: Annotated[bool, typer.Option("--public", help="公开版：遮住电话号码。")] = False,
+    lang: LangOption = None,
+) -> None:
+    from goaldsl.cli.score import Request, score
+
+    raise typer.Exit(score(Request(path, values, out, formats, approved, at, public, lang)))
+
+
 @app.command(help="解释一个诊断代码，如 GC501。")
 def explain(
     code: Annotated[

@@ -35,7 +35,7 @@ class Request:
 def build(request: Request) -> int:
     """Build the files and report; returns the exit status."""
     session = open_session(request.paths, request.lang, request.preset)
-    formats = _formats(request.formats, session.workspace.config.formats)
+    formats = formats_of(request.formats, session.workspace.config.formats)
     outputs = Outputs(session.workspace, request.out)
     jobs = []
     for document, compiled in session.compiled(request.paths):
@@ -47,7 +47,8 @@ def build(request: Request) -> int:
     return session.status
 
 
-def _formats(asked: str | None, default: Sequence[str]) -> tuple[str, ...]:
+def formats_of(asked: str | None, default: Sequence[str]) -> tuple[str, ...]:
+    """The formats asked for; a wrong one is a mistake on the command line."""
     if asked is None:
         return tuple(default)
     wanted = tuple(dict.fromkeys(word.strip().lower() for word in asked.split(",") if word.strip()))

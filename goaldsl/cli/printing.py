@@ -74,7 +74,7 @@ def print_all(
         diagnostics: tuple[Diagnostic, ...] = ()
         if "pdf" in formats:
             pages.append((job, _pages(job, declaration, table, catalog)))
-            diagnostics = _missing_glyphs(job.name, declaration.source, table)
+            diagnostics = missing_glyphs(job.name, declaration.source, table)
         yield Printed(job.stem, files, diagnostics)
     yield from _print_pages(pages, language)
 
@@ -122,7 +122,7 @@ def _pdf(pages: _Pages) -> bytes:
     return render_pdf(pages.table, tuple(attachments))
 
 
-def _missing_glyphs(name: str, source: Source, table: Table) -> tuple[Diagnostic, ...]:
+def missing_glyphs(name: str, source: Source, table: Table) -> tuple[Diagnostic, ...]:
     """One warning for all characters that no font of ours can print."""
     missing = uncovered(_all_text(table))
     if not missing:

@@ -5,7 +5,3 @@ Declaration + Actuals ──rows, execution──▶ scores ──evaluate──
 """
 
 from __future__ import annotations
-
-from goaldsl.evaluation.evaluate import evaluate
-
-__all__ = ["evaluate"]

@@ -158,7 +158,8 @@ def _ratio(shape: Ratio, measure: Measure, force: InForce, full: Fraction) -> To
             f"（{percentage(share)} − {percentage(floor)}）÷（1 − {percentage(floor)}）× {plain(full)} 分"
         )
         return Told(f"{words}，{formula}", (share - floor) / (1 - floor) * full)
-    return Told(f"{words}，{plain(full)} 分 × {percentage(share)}", share * full)
+    most = "，不超过分值" if share > 1 else ""
+    return Told(f"{words}，{plain(full)} 分 × {percentage(share)}{most}", share * full)
 
 
 def _reverse(measure: Measure, target: Fraction, force: InForce, full: Fraction) -> Told | None:
@@ -191,9 +192,11 @@ def _steps(measure: Measure, shape: Deduct | Award, force: InForce) -> Told | No
         return Told(f"{words}，每 {measure.step(shape.step)}扣 {shown(points)} 分，扣完为止", full, lost=True)
     if not lost:
         return Told(f"{words}，每 {measure.step(shape.step)}得 {shown(points)} 分", points * count)
+    if count == 0:
+        return Told(f"{words}，不足 {measure.step(shape.step)}，不扣分", Fraction(0), lost=True)
     if not even or shape.step.amount != 1 or not measure.same_unit(shape.step):
         words += f"，{_EACH[rounding]} {measure.steps_said(count, shape.step)}"
-    return Told(f"{words}，扣 {shown(points * count)} 分", points * count, lost=True)
+    return Told(f"{words}，扣 {shown(points * count, 4)} 分", points * count, lost=True)
 
 
 def _band(bands: tuple[Band, ...], measure: Measure, force: InForce) -> Told | None:

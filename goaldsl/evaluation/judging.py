@@ -55,8 +55,9 @@ def _execution(evaluation: Evaluation) -> Iterator[Finding]:
 
 
 def _points(row: ScoredRow, catalog: Catalog) -> Iterator[Finding]:
-    """A row without points: the person's points are outside the grade, or no score can be found at all."""
+    """Points that a person gave against the rule or outside the grade; a row for which no score can be found."""
     if row.exact is not None:
+        yield from _differing(row)
         return
     wrong = outside(row, catalog)
     answer = row.actual.answers.get(Asked.POINTS)
@@ -82,6 +83,21 @@ def _points(row: ScoredRow, catalog: Catalog) -> Iterator[Finding]:
             ),
             remedy=Message("先改正申报表里的这个指标。", "Put the indicator right in the declaration first."),
         )
+
+
+def _differing(row: ScoredRow) -> Iterator[Finding]:
+    given, answer = row.actual.number(Asked.POINTS), row.actual.answers.get(Asked.POINTS)
+    if given is None or answer is None or given in (row.exact, row.points):
+        return
+    yield Finding(
+        codes.POINTS_DIFFER,
+        answer.span,
+        Message(
+            f"“{row.indicator.name.value}”填了 {plain(given)} 分；{row.derivation}",
+            f"{row.indicator.name.value}: {plain(given)} points given, {plain(row.points or given)} computed",
+        ),
+        remedy=Message("删去“评定得分”，或核对实际值。", "Remove the points, or check the actual value."),
+    )
 
 
 def _answered(row: ScoredRow) -> bool:

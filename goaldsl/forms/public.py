@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from goaldsl.model.declaration import Declaration, Field, Indicator, Item
+from goaldsl.model.evaluation import Evaluation
 from goaldsl.model.place import Text
 
 _MOBILE = re.compile(r"(?<![\d.])(1[3-9]\d)([ -]?)(\d{4})([ -]?)(\d{4})(?![\d.])")
@@ -57,3 +58,14 @@ def mask(text: str) -> str:
     text = _IDENTITY.sub(r"\1***********\2", text)
     text = _MOBILE.sub(r"\1\2****\4\5", text)
     return _LANDLINE.sub(r"\1****\3", text)
+
+
+def mask_evaluation(evaluation: Evaluation) -> Evaluation:
+    """The self-evaluation as it may be published."""
+    actuals = evaluation.actuals
+    signed = {
+        label: mask(text) if "电话" not in label else _LOCAL.sub(r"***\1", mask(text))
+        for label, text in actuals.sign_off.items()
+    }
+    clean = replace(actuals, achieved=mask(actuals.achieved), note=mask(actuals.note), sign_off=signed)
+    return replace(evaluation, actuals=clean)
