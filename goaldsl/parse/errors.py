@@ -54,7 +54,7 @@ def explain(model: Any, shadow: Shadow, start: int, end: int, head: bool) -> Fin
         return _to_part(span, glued)
     guess = None if fault.missing else _meant(fault)
     if guess is not None and guess != fault.word:
-        return _misspelt(span, typed, guess)
+        return misspelt(span, typed, guess)
     return _unexpected(span, typed, fault, head)
 
 
@@ -107,7 +107,8 @@ def _to_part(span: Span, keyword: str) -> Finding:
     )
 
 
-def _misspelt(span: Span, typed: str, guess: str) -> Finding:
+def misspelt(span: Span, typed: str, guess: str) -> Finding:
+    """A word that is not known, and the one that was probably meant."""
     return Finding(
         codes.SYNTAX,
         span,

@@ -13,7 +13,7 @@ from textx import LanguageDesc, TextXSyntaxError, metamodel_from_str
 from goaldsl.catalog.data import data_directory
 from goaldsl.diagnostics import Severity
 
-_OPEN_PLACE = "指标|indicator)"
+_FRAGMENT = re.compile(r"^// «(\w+)» = (.+)$", re.MULTILINE)
 
 
 def metamodel(class_words: Iterable[str] = ()) -> Any:
@@ -24,13 +24,17 @@ def metamodel(class_words: Iterable[str] = ()) -> Any:
 @lru_cache(maxsize=4)
 def _build(words: tuple[str, ...]) -> Any:
     path = data_directory() / "goal.tx"
-    grammar = path.read_text("utf-8")
-    if words:
-        pattern = "|".join(
-            re.escape(word).replace("/", r"\/") for word in sorted(words, key=len, reverse=True)
-        )
-        grammar = grammar.replace(_OPEN_PLACE, f"指标|indicator|{pattern})")
+    classes = [re.escape(word).replace("/", r"\/") for word in sorted(words, key=len, reverse=True)]
+    grammar = _with_fragments(path.read_text("utf-8"), classes)
     return metamodel_from_str(grammar, file_name=str(path), ws=" \t\v", auto_init_attributes=False)
+
+
+def _with_fragments(grammar: str, classes: list[str]) -> str:
+    """The grammar with every «name» written out; a fragment may use those above it."""
+    for name, pattern in reversed(_FRAGMENT.findall(grammar)):
+        whole = "|".join([pattern, *classes]) if name == "class" else pattern
+        grammar = grammar.replace(f"«{name}»", whole)
+    return grammar
 
 
 def _registered() -> Any:

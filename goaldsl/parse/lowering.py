@@ -13,6 +13,7 @@ from goaldsl.model.target import Target
 from goaldsl.model.unit import Unit
 from goaldsl.parse import codes
 from goaldsl.parse.keywords import CLAUSES, ClauseKind, clause_kind, normalised
+from goaldsl.parse.nearly import nearly_clause
 from goaldsl.parse.numbers import number
 from goaldsl.parse.rules import RuleLowering
 from goaldsl.parse.shadow import Shadow
@@ -69,6 +70,7 @@ class Lowering:
             end = part._tx_position_end if part is not None else end
         clauses = [self._clause(clause) for clause in node.clauses or ()]
         clauses += self._lines(node.lines)
+        self._check_nearly(node.name, node.target)
         return IndicatorLine(
             span=self.shadow.span(node._tx_position, end),
             head=head,
@@ -109,6 +111,15 @@ class Lowering:
 
     def _target(self, node: Any) -> Target | None:
         return None if node is None else self._targets.target(node)
+
+    def _check_nearly(self, name: Any, target: Any) -> None:
+        """Names and quality words take in whatever is no keyword."""
+        if name is None or not (target is None or type(target).__name__ in ("Quality", "BareTarget")):
+            return
+        end = name._tx_position_end if target is None else target._tx_position_end
+        finding = nearly_clause(self.shadow, name._tx_position, end)
+        if finding is not None:
+            self.findings.append(finding)
 
     def _field(self, node: Any) -> FieldLine:
         label = self.keyword(node._tx_position, node.label)

@@ -31,7 +31,7 @@ class Damage(NamedTuple):
     word: str | None
 
 
-_HEAD = r"(?m)\A\S*指标 [^#\"]+ (?:>=|<=|=|>|<) ?[\d.]+ ?[^\s\d]* 分值 [\d.]+$"
+_HEAD = r"(?m)\A\S*指标 [^#\"\n]+? (?:>=|<=|=|>|<) ?[\d.]+ ?[^\s\d]* 分值 [\d.]+$"
 _CLAUSE = r"\A  {} \S"
 DAMAGES = {
     "关键词打错": Damage(re.compile(_HEAD), lambda line: line.replace(" 分值 ", " 分直 "), "分直"),
