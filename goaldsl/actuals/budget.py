@@ -15,6 +15,7 @@ from goaldsl.catalog import Catalog, folded
 from goaldsl.catalog.toml_spans import Path
 from goaldsl.diagnostics import Finding, Message
 from goaldsl.model.actuals import Actuals, Funds
+from goaldsl.model.place import NOWHERE, Span
 from goaldsl.model.unit import Unit
 from goaldsl.scoring.points import plain
 
@@ -32,6 +33,7 @@ def read_funds(
 ) -> Funds:
     """One line of the block; what is wrong is added to `findings`."""
     amounts: list[Decimal | None] = []
+    where = NOWHERE
     for name in shape.AMOUNTS:
         spellings = {folded(spelling) for spelling in name}
         key = next((key for key in table if folded(key) in spellings), None)
@@ -39,7 +41,7 @@ def read_funds(
         if key is None or blank(table[key]):
             continue
         question = Question("funds", name.zh, name.en, Kind.NUMBER, WAN, WAN.symbol)
-        span = places.nearest((*path, key)).value
+        where = span = places.nearest((*path, key)).value
         answer, finding = read_value(table[key], question, span, catalog.unit, _NOT_NEGATIVE)
         if finding is not None:
             findings.append(finding)
@@ -47,17 +49,17 @@ def read_funds(
             amounts[-1] = answer.value
     initial, adjusted, executed = amounts
     funds = Funds(label, initial, adjusted, executed, places.nearest(path).key)
-    findings += _overspent(funds)
+    findings += _overspent(funds, where)
     return funds
 
 
-def _overspent(funds: Funds) -> Iterator[Finding]:
+def _overspent(funds: Funds, executed: Span) -> Iterator[Finding]:
     if funds.adjusted is None or funds.executed is None or funds.executed <= funds.adjusted:
         return
     spent, budget = plain(funds.executed), plain(funds.adjusted)
     yield Finding(
         codes.OVERSPENT,
-        funds.span,
+        executed,
         Message(
             f"{funds.label}：全年执行数 {spent} 万元大于全年预算数 {budget} 万元",
             f"executed {spent} of a budget of {budget} (10 000 yuan)",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -19,7 +19,7 @@ from goaldsl.actuals.values import blank, limits_of, read_value
 from goaldsl.catalog import Catalog, folded, similar
 from goaldsl.catalog.toml_reading import read_toml
 from goaldsl.catalog.toml_spans import Entry, Path
-from goaldsl.diagnostics import Edit, Finding, Fix, Message
+from goaldsl.diagnostics import Edit, Finding, Fix, Message, Related
 from goaldsl.model.actuals import Actual, Actuals, Answer, Asked, Funds
 from goaldsl.model.declaration import Declaration
 from goaldsl.model.place import Span, Text
@@ -50,7 +50,8 @@ def read_tables(
 ) -> tuple[Actuals, list[Finding]]:
     """The actual values in the tables of a file."""
     reader = _Reader(source, filled, declaration, catalog, so_far)
-    return reader.actuals(), reader.findings
+    actuals = reader.actuals()
+    return actuals, [*reader.findings, *reader.missing()]
 
 
 class _Reader:
@@ -66,6 +67,8 @@ class _Reader:
         self.catalog = catalog
         self.so_far = so_far
         self.findings: list[Finding] = []
+        self.misspelt: set[str] = set()  # headings that are there under another spelling
+        self.blanks: list[tuple[Span, Message]] = []  # what is still to be filled in, and where
 
     def actuals(self) -> Actuals:
         self._known(self.tables, shape.TOP, ())
@@ -189,13 +192,22 @@ class _Reader:
                 )
 
     def _missing(self, path: Path, zh: str, en: str) -> None:
-        self.findings.append(
-            Finding(
-                values.MISSING,
-                self._place(path).value,
-                Message(f"没有填{zh}", f"{en} is not filled in"),
-                remedy=Message("填上再运行。", "Fill it in and run again."),
-            )
+        self.blanks.append((self._place(path).value, Message(zh, en)))
+
+    def missing(self) -> Iterator[Finding]:
+        """One finding for all that is still to be filled in."""
+        if not self.blanks:
+            return
+        (span, first), *others = self.blanks
+        several = Message(f"有 {len(self.blanks)} 处没有填", f"{len(self.blanks)} values are not filled in")
+        alone = Message(f"没有填{first.zh}", f"{first.en} is not filled in")
+        yield Finding(
+            values.MISSING,
+            span,
+            several if others else alone,
+            label=first if others else None,
+            remedy=Message("填上再运行。", "Fill it in and run again."),
+            related=tuple(Related(where, what) for where, what in others),
         )
 
     # ── indicators ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -204,12 +216,13 @@ class _Reader:
         known = {folded(heading) for heading in headings}
         for key in entries:
             if folded(key) not in known:
+                self.misspelt.add(similar(key, headings) or "")
                 self._unknown(key, headings, (*path, key), "申报表里没有“{}”这个指标")
 
     def _row(self, row: Row, entries: Mapping[str, Any], path: Path) -> Actual:
         key = next((key for key in entries if folded(key) == folded(row.heading)), None)
         if key is None or not isinstance(entries[key], Mapping):
-            if not self.so_far:
+            if not self.so_far and row.heading not in self.misspelt:
                 self._missing(
                     (*path, key or row.heading), f"指标“{row.heading}”", f"the indicator {row.heading}"
                 )

@@ -4,6 +4,7 @@ sentence is an error, and so is every indicator that came or went: once approved
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from goaldsl import interchange, self_evaluation
@@ -15,6 +16,7 @@ from goaldsl.model.place import Span
 Places = Callable[[int | None], Span]
 """Where an evaluated indicator stands in the file that is reported on; None asks for the file as a whole."""
 
+_NUMBER = re.compile(r"[\d.]+")
 _APPROVED = Message(
     "批复后的绩效目标不得自行调整；确需调整的，按程序报批后重新下达。",
     "Approved goals are not changed on one's own; a change is approved first.",
@@ -120,7 +122,7 @@ def _row(row: self_evaluation.Row, promised: interchange.Indicator, span: Span) 
         yield _changed(
             codes.CHANGED_POINTS, "分值", "points", promised.score, row.score or "（空）", row.name, span
         )
-    if row.criterion != promised.criterion:
+    if _differ(row.criterion, promised.criterion, bare=here != there or row.score != promised.score):
         yield _changed(
             codes.CHANGED_SENTENCE, "评分标准", "criterion", promised.criterion, row.criterion, row.name, span
         )
@@ -129,6 +131,13 @@ def _row(row: self_evaluation.Row, promised: interchange.Indicator, span: Span) 
     if row.level2 != promised.level2:
         here, there = row.level2 or "（无）", promised.level2 or "（无）"
         yield _changed(codes.CHANGED_INDICATOR, "二级指标", "class", there, here, row.name, span)
+
+
+def _differ(one: str, other: str, *, bare: bool) -> bool:
+    """Whether two sentences differ; `bare`: beyond the numbers of a target or of points already reported."""
+    if bare:
+        one, other = _NUMBER.sub("", one), _NUMBER.sub("", other)
+    return one != other
 
 
 def _changed(code: Code, what: str, english: str, there: str, here: str, name: str, span: Span) -> Finding:
