@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from goaldsl.checks.check import in_each_place
@@ -9,14 +10,16 @@ from goaldsl.checks.facts import Facts
 from goaldsl.checks.suggested_target import suggested_operator
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import Code, Edit, Finding, Fix, Message
-from goaldsl.model.place import Span
+from goaldsl.model.declaration import Indicator
 from goaldsl.model.target import UnreadableTarget
+
+_SPAN = re.compile(r"(\d[\d.]*\s*[%‰]?)\s*[-—–]+\s*(\d[\d.]*.*)")
 
 
 def bare_numbers(code: Code, facts: Facts) -> Iterator[Finding]:
     """One finding for all of them, with the operator that each class suggests as a fix."""
     rows = [
-        (indicator, target, suggested_operator(indicator, target.text, facts))
+        (indicator, target, _suggested(indicator, target.text, facts))
         for indicator in facts.indicators
         if isinstance(target := indicator.target, UnreadableTarget) and target.operator is None
     ]
@@ -26,11 +29,11 @@ def bare_numbers(code: Code, facts: Facts) -> Iterator[Finding]:
             (
                 target.span,
                 Message(
-                    f"{quoted(indicator.name.value)}的指标值“{target.text}”没有符号，是不是 {operator} {target.text}？",
-                    f"{quoted(indicator.name.value)}: {target.text} has no operator; {operator} {target.text}?",
+                    f"{quoted(indicator.name.value)}的指标值“{target.text}”没有符号，是不是 {whole}？",
+                    f"{quoted(indicator.name.value)}: {target.text} has no operator; {whole}?",
                 ),
             )
-            for indicator, target, operator in rows
+            for indicator, target, whole in rows
         ),
         lambda count: Message(f"{count} 个指标值只有数，没有符号", f"{count} targets have no operator"),
         notes=(
@@ -45,10 +48,15 @@ def bare_numbers(code: Code, facts: Facts) -> Iterator[Finding]:
         ),
         fix=Fix(
             Message("按分类加上符号", "add the operator the class suggests"),
-            tuple(
-                Edit(Span(target.span.start, target.span.start), operator + " ")
-                for _, target, operator in rows
-            ),
+            tuple(Edit(target.span, whole) for _, target, whole in rows),
             safe=False,
         ),
     )
+
+
+def _suggested(indicator: Indicator, text: str, facts: Facts) -> str:
+    """The target that was probably meant: 3-5 次 is a span, other numbers lack an operator."""
+    span = _SPAN.fullmatch(text)
+    if span and not text.startswith(("19", "20")):  # 2023-06 is a month
+        return f"{span[1]}～{span[2]}"
+    return f"{suggested_operator(indicator, text, facts)} {text}"
