@@ -186,6 +186,11 @@ class Facts:
         return tuple(scored(self.indicators, self.catalog))
 
     @cached_property
+    def computable(self) -> frozenset[Span]:
+        """The lines of the indicators whose rule is examined as a function; checks of words leave them alone."""
+        return frozenset(row.span for row, _ in self.score_functions)
+
+    @cached_property
     def prose(self) -> str:
         """Every different text once, a line each: one look tells whether a word occurs at all."""
         return "\n".join(dict.fromkeys(each.text.value for each in self.texts))

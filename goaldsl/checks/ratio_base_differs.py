@@ -2,6 +2,7 @@
 
 ## 作用
 评分标准按比例折算时除以的数（“实际满意度/90%*10分”）小于指标值（95%），差一点没达标的反而比达标的得分多。
+整句读得懂、算得出的，由 GR101 指出哪个实际值得多少分。
 
 ## 为什么
 实际 94% 时按 94/90×10 得 10.44 分，超过满分。多半是改了指标值，忘了改折算的数。
@@ -10,7 +11,7 @@
 ```goal
 表样 芷江
 服务对象满意度指标 群众满意度 >= 95 % 分值 10
-  赋分 满意度达95%及以上，得10分；满意度95%以下，得分为实际满意度/90%*10分
+  赋分 满意度达95%及以上，得10分；满意度95%以下，得分为实际满意度/90%*10分，弄虚作假的酌情扣分
 ```
 
 ## 改法
@@ -53,7 +54,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         (
             place
             for row, target in facts.quantities
-            if row.criterion is not None and target.operator in _UPWARD
+            if row.criterion is not None and target.operator in _UPWARD and row.span not in facts.computable
             for place in _places(facts, row, row.criterion, target)
         ),
         lambda count: Message(

@@ -26,7 +26,7 @@ from goaldsl.scoring.function.curve import Curve
 from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.question import Question
 from goaldsl.scoring.function.score import ScoreFunction
-from goaldsl.scoring.indicator import rule_of, subject_of
+from goaldsl.scoring.indicator import read_rule, subject_of
 from goaldsl.scoring.subject import Subject, Units
 
 _REMEMBERED = 8192
@@ -55,19 +55,20 @@ def scored(indicators: Iterable[Indicator], catalog: Catalog) -> Iterator[Row]:
     """The indicators whose rule can be computed."""
     unit = catalog.unit
     for indicator in indicators:
-        rule = rule_of(indicator)
-        if rule is None or indicator.score is None or indicator.score.value <= 0:
+        if indicator.score is None or indicator.score.value <= 0:
             continue
         subject = subject_of(indicator, catalog)
-        found = _scored(rule, replace(subject, name="", target=_bare(subject.target)), unit)
+        subject = replace(subject, target=_bare(subject.target))
+        rule = read_rule(indicator, subject, unit)
+        found = None if rule is None else _scored(rule, replace(subject, name=""), unit)
         if found is not None:
             yield indicator, found
 
 
 def place(indicator: Indicator) -> Span:
-    """Where to point: at the rule, or at the indicator of an interchange file."""
-    rule = rule_of(indicator)
-    return indicator.span if rule is None or rule.span == NOWHERE else rule.span
+    """Where to point: at the rule or the sentence, or at the indicator of an interchange file."""
+    written = indicator.rule or indicator.criterion
+    return indicator.span if written is None or written.span == NOWHERE else written.span
 
 
 @lru_cache(_REMEMBERED)
