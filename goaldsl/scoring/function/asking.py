@@ -133,7 +133,7 @@ def scale(term: Term, subject: Subject, unit: Units) -> Scale:
             raise UnsaidError("可以比较的指标值")
         return _count(term.basis, subject, step, unit)
     question = _amount(quantity if term.basis.kind is BasisKind.ACTUAL else asked(Basis(), subject), target)
-    if term.basis.kind is BasisKind.CHANGE and not quantity.rate:
+    if term.basis.kind is BasisKind.CHANGE and not asked(Basis(), subject).rate:
         question = Question(
             Asked.CHANGE, quantity.name, quantity.direction, PERCENT, met=closed(quantity.low, quantity.high),
             target=quantity.reference,
