@@ -1,0 +1,1 @@
+"""Tests of actual values: the template, its reading, and what is found wrong."""

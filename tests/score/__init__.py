@@ -1,0 +1,1 @@
+"""Tests of the self-evaluation: scores, totals, form, file, monitoring, comparison."""
