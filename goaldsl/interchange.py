@@ -18,6 +18,7 @@ DecimalText = Annotated[str, Meta(pattern=r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$")]
 DateText = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
 Sha256 = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
 Natural = Annotated[int, Meta(ge=1)]
+ItemNumber = Annotated[str, Meta(pattern="[0-9０-９一二三四五六七八九十①-⑳㉑-㉟㊱-㊿]")]
 Year = Annotated[int, Meta(ge=1990, le=2100)]
 
 
@@ -48,7 +49,7 @@ class Item(Struct, frozen=True, omit_defaults=True):
     """A paragraph of a block. `number` as printed; `generated`: the compiler counted it."""
 
     text: str
-    number: str | None
+    number: ItemNumber | None
     label: str | None
     generated: bool = False
 

@@ -17,7 +17,7 @@ from goaldsl.parse.keywords import CLAUSES, LAYOUT, SETTINGS, STATEMENTS
 from goaldsl.parse.syntax import FieldLine
 
 _OWN_NUMBER = re.compile(
-    r"(?:\d{1,3}(?:[、．)]|\.(?!\d)|(?=[）]))|[（(]\d{1,3}[）)]|[①-⑳㉑-㊿]|[一二三四五六七八九十]{1,3}[、．.]"
+    r"(?:\d{1,3}(?:[、．)]|\.(?!\d)|(?=[）]))|[（(]\d{1,3}[）)]|[①-⑳㉑-㉟㊱-㊿]|[一二三四五六七八九十]{1,3}[、．.]"
     r"(?![一二三四五六七八九十\d]+[级类批期季年月])"  # 二、三级河道治理 begins with no number
     r"|[（(][一二三四五六七八九十]{1,3}[）)]|(?:目标|任务)[\d一二三四五六七八九十]{1,3}[：:、])[）]?\s*"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import random
 from typing import Any
@@ -46,7 +47,7 @@ def test_any_value_anywhere(chance: random.Random, edits: int) -> None:
         if isinstance(container, dict) and chance.random() < 0.2:
             del container[key]
         else:
-            container[key] = chance.choice(VALUES)
+            container[key] = copy.deepcopy(chance.choice(VALUES))
     text = json.dumps(data, ensure_ascii=chance.random() < 0.5)
     result = compile_file("试.json", text.encode("utf-8", "surrogatepass"), load(), Defaults(), frozenset())
     for diagnostic in result.diagnostics:
