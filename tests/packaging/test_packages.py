@@ -29,7 +29,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run(sys.executable, "-m", "hatchling", "build", "-d", str(folder), "-t", "sdist", cwd=ROOT)
     unpacked = tmp_path_factory.mktemp("sdist")
     with tarfile.open(next(folder.glob("*.tar.gz"))) as archive:
-        archive.extractall(unpacked, filter="data")
+        archive.extractall(unpacked)
     source = next(unpacked.iterdir())
     run(sys.executable, "-m", "hatchling", "build", "-d", str(folder), "-t", "wheel", cwd=source)
     return folder
