@@ -46,9 +46,13 @@ def recognise(sentence: str, subject: Subject, unit: Units = packaged_unit) -> R
         said = list(statements(tree))
         if rest is not None:
             raise Stop(rest)
-        return Recognised(assemble(said, context), sentence, None, tuple(context.remarks))
+        return Recognised(assemble(said, context), sentence, None, _in_order(context.remarks))
     except Stop as stop:
         return _stopped(shadow, stop.place)
+
+
+def _in_order(remarks: list[Remark]) -> tuple[Remark, ...]:
+    return tuple(sorted(set(remarks), key=lambda remark: (remark.span, remark.about)))
 
 
 def _stopped(shadow: Shadow, place: int) -> Recognised:

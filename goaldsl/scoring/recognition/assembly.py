@@ -110,7 +110,9 @@ def _read_terms(parts: Parts, context: Context) -> tuple[Reading, ReverseConvent
 
 
 def _without_clauses(parts: Parts, context: Context) -> Reading:
-    """按评判等级赋分 and nothing else."""
+    """按评判等级赋分 and nothing else, or the names of the grades and their ranges apart."""
+    if parts.has(NoteKind.GRADE_NAMES) and parts.has(NoteKind.GRADE_RANGES):
+        return words.official_grades(parts)
     if parts.has(NoteKind.JUDGED) and not parts.clauses:
         return Reading((Term(Judged(), parts.basis() or Basis()),))
     raise Stop(parts.start)

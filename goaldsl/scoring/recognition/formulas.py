@@ -91,7 +91,8 @@ def _candidates(expression: Any, rate: bool) -> Iterator[tuple[Formula, Callable
     yield Formula(Ratio(), None), lambda trial: trial.actual / trial.target
     yield Formula(Ratio(), inverse), lambda trial: trial.target / trial.actual
     yield Formula(Ratio(), linear), lambda trial: 2 - trial.actual / trial.target
-    for part in sorted(set(_percentages(expression))):
+    whole = [Fraction(1)] if rate else []  # 满意度*分值: a rate is a share by itself
+    for part in sorted({*_percentages(expression), *whole}):
         exact = decimal(part)
         assert exact is not None
         if part <= 0:

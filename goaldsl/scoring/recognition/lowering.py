@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -28,6 +29,7 @@ from goaldsl.scoring.recognition.statements import (
     Stop,
 )
 
+_OF_PLAN = re.compile("占(?:年度|全年|总)?(?:计划|目标|任务|预期|指标|应)")
 _ADDS, _LOSES = "加奖", "扣减"
 _MARKERS = {
     "逐项": NoteKind.CHECKLIST,
@@ -67,6 +69,13 @@ def _note(node: Any) -> Note:
     if kind == "Marker":
         marked = _MARKERS.get(node.word[:2], NoteKind.INTERPOLATED)
         return Note(marked, start, end)
+    if kind == "GradeNames":
+        return Note(NoteKind.GRADE_NAMES, start, end, names=tuple(node.names))
+    if kind == "GradeRanges":
+        ranges = tuple(_share_range(item) for item in node.ranges)
+        return Note(NoteKind.GRADE_RANGES, start, end, ranges=ranges)
+    if kind == "Standard":
+        return Note(NoteKind.STANDARD, start, end, size=relations.amount(node.measure))
     if kind == "FullNote":
         return Note(NoteKind.FULL, start, end, _FULL if node.bare else read_points(node.points))
     if kind == "Tolerance":
@@ -81,6 +90,12 @@ def _note(node: Any) -> Note:
         return Note(NoteKind.OPEN, start, end)
     points = getattr(node, "points", None)
     return Note(_NOTES[kind], start, end, None if points is None else read_points(points))
+
+
+def _share_range(node: Any) -> Spread:
+    return Spread(
+        Points(PointsKind.PERCENT, Decimal(node.high)), Points(PointsKind.PERCENT, Decimal(node.low))
+    )
 
 
 def _partial(node: Any, start: int, end: int) -> Note:
@@ -139,13 +154,27 @@ def _effect(node: Any) -> Effect:
         case "Lose":
             return Fixed(_left(read_points(node.points), "倒" in node.word, node._tx_position))
         case "Range":
-            return Spread(read_points(node.high), read_points(node.low))
+            return _spread(read_points(node.high), read_points(node.low))
         case "Proportion":
-            return Proportional()
+            return _proportional(node)
         case "Formula":
             return Calculated(node.expression)
         case _:
             return Discretionary()
+
+
+def _spread(high: Points, low: Points) -> Spread:
+    """100-80%: the sign behind the second number holds for the first."""
+    if low.kind is PointsKind.PERCENT and high.kind is PointsKind.POINTS:
+        high = Points(PointsKind.PERCENT, high.amount)
+    return Spread(high, low)
+
+
+def _proportional(node: Any) -> Proportional:
+    """按实际完成数占计划数的比例: a share of anything else than the plan is another quantity."""
+    if "占" in node.word and not _OF_PLAN.search(node.word):
+        raise Stop(node._tx_position)
+    return Proportional()
 
 
 def _left(lost: Points, owed: bool, place: int) -> Points:
@@ -182,6 +211,8 @@ def _each(node: Any) -> Stepwise:
 
 def read_points(node: Any) -> Points:
     """An amount of points as it is said."""
+    if type(node).__name__ == "SharePoints":
+        return Points(PointsKind.PERCENT, Decimal(node.amount))
     if node.less:
         return Points(PointsKind.LESS, Decimal(node.less))
     if node.half:

@@ -14,12 +14,16 @@ from goaldsl.scoring.recognition.statements import Amount, Day, Edge, Interval, 
 
 _ENDS = re.compile(r"(?:的|(?<![及按准定实临小])时|(?<=[到成])者|，|情况下?|(?<![原规细法准])则)+$")
 _BEGINS = re.compile(r"^(?:如果?|若|凡|对于?|在)(?=.{2})")
+_NEGATION = re.compile(r"[不未没无非]")
 _NEGATIONS = re.compile(r"[不未没无非有]|达到|达|的")
 _MISSED = re.compile(
     r"^(?:.{0,8}?)(?:未|不|没有?|无|缺|否|超(?!过\d)|逾期|延期|超期|延迟|推迟|滞后|延误|迟于|晚于|拖延|低于|少于|突破)"
 )
 _LATE_WORDS = ("逾期", "延期", "超期", "延迟", "推迟", "滞后", "延误", "超时", "拖延", "晚于", "迟于")
-_NOT_HAPPENED = re.compile(r"^(?:未|没有|无|不|零)(?:发生|出现|发现)?(?:任何)?(?P<word>[^，,]+)$")
+_NOT_HAPPENED = re.compile(
+    r"^(?:全年|年度内?|期间)?(?:未(?:发生|出现|发现)|(?:没有|无|不|零)(?:发生|出现|发现)?)(?:任何)?"
+    r"(?P<word>(?!超|突破|按|完成|达|及时|合格)[^，,]+)$"
+)
 _RATIOS = {
     "完成率": BasisKind.ATTAINMENT,
     "偏差率": BasisKind.DEVIATION,
@@ -54,8 +58,11 @@ def is_complement(first: Situation, second: Situation) -> bool:
         return not is_missed(first) or other in ("否", "不是", "不")
     if _LATE_WORDS and other.startswith(_LATE_WORDS) and not second.measured:
         return True
+    absent = not_happened(first)
+    if absent and other.removeprefix("有").removeprefix("发生").removeprefix("出现") in ("", absent):
+        return True
     stripped = _NEGATIONS.sub("", one)
-    negated = one != other and is_missed(second) != is_missed(first)
+    negated = bool(_NEGATION.search(one)) != bool(_NEGATION.search(other))
     return negated and bool(stripped) and _NEGATIONS.sub("", other) == stripped
 
 
@@ -102,6 +109,11 @@ def check_met(situation: Situation, basis: Basis, context: Context) -> None:
         _check_interval(situation.interval, quantity, context, situation.start)
     elif is_missed(situation) and basis.kind is BasisKind.ACTUAL and not _may_be_negative(situation, context):
         raise Stop(situation.start)
+
+
+def check_standard(amount: Amount, context: Context) -> None:
+    """以100%为标准: the target said by itself."""
+    _check_interval(Interval(bare=amount), asked(Basis(), context.subject), context, amount.start)
 
 
 def _may_be_negative(situation: Situation, context: Context) -> bool:

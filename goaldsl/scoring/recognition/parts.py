@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from goaldsl.model.rule import Basis, BasisKind, Bonus, Points, PointsKind, Term
 from goaldsl.scoring.quantity import BASIS_NAMES
+from goaldsl.scoring.recognition import meeting
 from goaldsl.scoring.recognition.context import Context
 from goaldsl.scoring.recognition.statements import Clause, Note, NoteKind, Statement, Stop
 
@@ -76,7 +77,10 @@ def sort(statements: Iterable[Statement]) -> Parts:
 
 
 def check_full(parts: Parts, context: Context) -> None:
-    """满分10分 against the indicator's score."""
+    """满分10分 against the indicator's score, 以100%为标准 against its target."""
     note = parts.notes.get(NoteKind.FULL)
     if note is not None and note.points is not None and not parts.has(NoteKind.BASE):
         context.agree(note.points, (note.start, note.end))
+    standard = parts.notes.get(NoteKind.STANDARD)
+    if standard is not None and standard.size is not None:
+        meeting.check_standard(standard.size, context)

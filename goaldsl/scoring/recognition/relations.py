@@ -57,7 +57,8 @@ def _day(node: Any) -> Day:
     )
 
 
-def _amount(node: Any, unit: str = "") -> Amount:
+def amount(node: Any, unit: str = "") -> Amount:
+    """The number of a measure with the words behind it."""
     words = node.unit or unit
     number = Decimal(counted(node.number))
     return Amount(number, words, node._tx_position, node._tx_position_end, bool(node.share))
@@ -74,15 +75,15 @@ def _double(node: Any) -> Interval:
     if (left[0] in "<≤") != (right[0] in "<≤"):
         raise Stop(node._tx_position)
     first, second = (
-        Edge(_amount(node.low, node.high.unit), left in ("≤", "<=", "≥", ">=")),
-        Edge(_amount(node.high, node.low.unit), right in ("≤", "<=", "≥", ">=")),
+        Edge(amount(node.low, node.high.unit), left in ("≤", "<=", "≥", ">=")),
+        Edge(amount(node.high, node.low.unit), right in ("≤", "<=", "≥", ">=")),
     )
     return _ordered(Interval(first, second) if left[0] in "<≤" else Interval(second, first), node)
 
 
 def _between(node: Any) -> Interval:
-    first = Edge(_amount(node.low, node.high.unit or ""), _included(node.lowin))
-    second = Edge(_amount(node.high, node.low.unit or ""), _included(node.highin))
+    first = Edge(amount(node.low, node.high.unit or ""), _included(node.lowin))
+    second = Edge(amount(node.high, node.low.unit or ""), _included(node.highin))
     falling = first.amount.number > second.amount.number
     return _ordered(Interval(second, first) if falling else Interval(first, second), node)
 
@@ -108,13 +109,13 @@ def _ordered(interval: Interval, node: Any) -> Interval:
 
 
 def _bound(node: Any) -> Interval:
-    amount = _amount(node.measure)
+    measured = amount(node.measure)
     op, post = (node.op or "").removesuffix("了"), node.post or ""
     included = _included(node.before, node.after)
     if op in _EQUAL:
         if post:
             raise Stop(node._tx_position)
-        return Interval(Edge(amount, True), Edge(amount, True))
+        return Interval(Edge(measured, True), Edge(measured, True))
     side, strict = _SIDES.get(op, ("", True))
     if post:
         behind = _behind(post)
@@ -122,10 +123,10 @@ def _bound(node: Any) -> Interval:
             raise Stop(node._tx_position)
         if side != behind[0] or op in _WEAK:
             side, soft = behind
-            return _one_sided(side, Edge(amount, soft if included is None else included))
+            return _one_sided(side, Edge(measured, soft if included is None else included))
     if not side:
-        return Interval(bare=amount)
-    return _one_sided(side, Edge(amount, strict if included is None else included))
+        return Interval(bare=measured)
+    return _one_sided(side, Edge(measured, strict if included is None else included))
 
 
 def _behind(post: str) -> tuple[str, bool | None]:

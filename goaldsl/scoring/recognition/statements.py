@@ -169,6 +169,9 @@ class NoteKind(StrEnum):
     INTERPOLATED = "interpolated"
     CLAMPED = "clamped"
     QUOTIENT = "quotient"
+    STANDARD = "standard"
+    GRADE_NAMES = "grade names"
+    GRADE_RANGES = "grade ranges"
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +185,8 @@ class Note:
     size: Amount | None = None
     words: str = ""
     expression: Any = None
+    names: tuple[str, ...] = ()
+    ranges: tuple[Spread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -60,7 +61,7 @@ def read(parts: Parts, context: Context) -> Reading:
             terms.append(_award(clause, step, parts, context))
     _check_sum(terms, steps, met)
     if met.situation is not None:
-        meeting.check_met(met.situation, terms[0].basis, context)
+        meeting.check_met(met.situation, _looked_at(met.situation, terms[0].basis, context), context)
     _check_zeros(zeros, terms, context)
     return Reading(tuple(terms), full=met.points)
 
@@ -173,6 +174,10 @@ def _side(step: Stepwise, size: Step, context: Context) -> str:
         return "short"
     if verb.startswith(("偏", "相差")):
         return "off"
+    if not verb and step.said and not step.of_target:
+        if re.search("[年月季周日天]", step.said):
+            raise Stop(step.size.start)  # 每月报送1次 is no step
+        return "done"
     if not verb or verb.startswith(_COUNTS):
         return ""
     return "done"
@@ -287,6 +292,16 @@ def _check_sum(terms: list[Term], steps: list[Clause], met: _Met) -> None:
         units = {unit for _, _, unit in sides}
         if len(units) < len(sides):
             raise Stop(steps[-1].start)
+
+
+def _looked_at(situation: Situation, basis: Basis, context: Context) -> Basis:
+    """完好率达到100%得6分，每发现1台损坏扣1分: both say that nothing is broken; anything less is two conditions."""
+    if basis.kind is not BasisKind.COUNT or meeting.not_happened(situation):
+        return basis
+    quantity = asked(Basis(), context.subject)
+    if quantity.known and not (quantity.rate and quantity.reference == 100):
+        raise Stop(situation.start)
+    return Basis()
 
 
 def _check_zeros(zeros: list[Clause], terms: list[Term], context: Context) -> None:

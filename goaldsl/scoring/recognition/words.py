@@ -25,6 +25,7 @@ from goaldsl.scoring.recognition import bands, meeting
 from goaldsl.scoring.recognition.context import Context
 from goaldsl.scoring.recognition.parts import Parts, Reading
 from goaldsl.scoring.recognition.statements import Clause, Fixed, NoteKind, Situation, Spread, Stop
+from goaldsl.scoring.resolution import OFFICIAL_GRADES
 
 _NOTHING = Points(PointsKind.POINTS)
 _NONE = ("没有的", "没有", "无", "缺项", "没有的项", "未提供")
@@ -113,7 +114,7 @@ def _splits(met: Situation, missed: Situation, context: Context) -> bool:
     """Whether the two intervals part the line at the target."""
     one, other = met.interval, missed.interval
     if one is None or other is None:
-        return met.interval is not None and _is_over(met, missed, context)
+        return _is_beyond(met, missed, context)
     quantity = asked(meeting.named_basis(met.topic, context), context.subject)
     if not quantity.known:
         return False
@@ -128,15 +129,14 @@ def _splits(met: Situation, missed: Situation, context: Context) -> bool:
     return same and context.value(near, quantity) == quantity.reference and far.included is not True
 
 
-def _is_over(met: Situation, missed: Situation, context: Context) -> bool:
+def _is_beyond(met: Situation, missed: Situation, context: Context) -> bool:
     """控制在5万元以内得满分，超出不得分."""
-    falling = (
-        asked(meeting.named_basis(met.topic, context), context.subject).direction is Direction.DESCENDING
-    )
-    words = meeting.bare_words(missed)
-    return not missed.measured and words.startswith(
-        ("超", "突破", "高于") if falling else ("低于", "未", "少于", "不足")
-    )
+    basis = meeting.named_basis(met.topic, context)
+    falling = asked(basis, context.subject).direction is Direction.DESCENDING
+    said = meeting.bare_words(missed)
+    if missed.measured or not (met.measured or falling):
+        return False
+    return said.startswith(("超", "突破", "高于") if falling else ("低于", "未", "少于", "不足"))
 
 
 def _listed(clauses: Sequence[Clause], parts: Parts, context: Context) -> Reading:
@@ -236,3 +236,15 @@ def judged(parts: Parts) -> Reading:
     if not grades:
         raise Stop(parts.start)
     return Reading((Term(Judged(tuple(grades)), parts.basis() or Basis()),))
+
+
+def official_grades(parts: Parts) -> Reading:
+    """分为基本达成目标、部分实现目标…三档，分别按照100%-80%（含）、80%-60%（含）…确定分值."""
+    names, ranges = parts.notes[NoteKind.GRADE_NAMES], parts.notes[NoteKind.GRADE_RANGES]
+    if len(names.names) != len(ranges.ranges):
+        raise Stop(ranges.start)
+    grades = tuple(
+        JudgedGrade(name, spread.high, spread.low)
+        for name, spread in zip(names.names, ranges.ranges, strict=True)
+    )
+    return Reading((Term(Judged(() if grades == OFFICIAL_GRADES else grades), parts.basis() or Basis()),))
