@@ -39,6 +39,7 @@ def build(request: Request) -> int:
     outputs = Outputs(session.workspace, request.out)
     jobs = []
     for document, compiled in session.compiled(request.paths):
+        outputs.keep(document)
         job = _job(session, outputs, document, compiled, request.public)
         if job is not None:
             jobs.append(job)
@@ -80,27 +81,32 @@ def _job(
 
 
 def _write(session: Session, outputs: Outputs, jobs: list[Job], formats: tuple[str, ...]) -> int:
-    """Print and write; returns how many files were written."""
-    written = 0
+    """Print and write; returns how many files were written. What could not be made leaves nothing old behind."""
+    wanted = {outputs.path(job.stem, suffix) for job in jobs for suffix in formats} - outputs.sources
+    written = set()
     for printed in print_all(jobs, formats, session.workspace.catalog, session.language):
         session.add(printed.diagnostics)
         session.unable = session.unable or printed.unable
-        written += _write_files(session, outputs, printed)
-    return written
+        written |= _write_files(session, outputs, printed)
+    for path in wanted - written:
+        remove(path)
+    return len(written)
 
 
-def _write_files(session: Session, outputs: Outputs, printed: Printed) -> int:
-    count = 0
+def _write_files(session: Session, outputs: Outputs, printed: Printed) -> set[Path]:
+    written = set()
     for suffix, content in printed.files.items():
         path = outputs.path(printed.stem, suffix)
+        if path in outputs.sources:  # an interchange file built in its own place
+            continue
         try:
             write(path, content)
         except OSError as error:
             session.add([unwritable(session.workspace.name(path), error)])
             session.unable = True
-            return count
-        count += 1
-    return count
+            break
+        written.add(path)
+    return written
 
 
 def _report(session: Session, outputs: Outputs, written: int, declarations: int) -> None:

@@ -68,7 +68,7 @@ def _chinese(error: Exception, words: str) -> str:
 def _span(source: Source, error: Exception, place: str) -> Span:
     match = _BYTE.search(str(error))
     if match and not isinstance(error, msgspec.ValidationError):
-        start = len(source.data[: int(match[1])].decode("utf-8", "ignore"))
+        start = len(source.text.encode()[: int(match[1])].decode("utf-8", "ignore"))
         return Span(min(start, len(source.text)), min(start + 1, len(source.text)))
     try:
         return _find(source.text, place) if place else NOWHERE

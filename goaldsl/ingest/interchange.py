@@ -60,7 +60,7 @@ def read(
 ) -> tuple[Declaration | None, list[Finding]]:
     """The declaration in an interchange file, and what is wrong with the file. `preset` outranks its stage."""
     try:
-        document = published.decode(source.data or source.text.encode())
+        document = published.decode(source.text.encode())
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         return None, [not_interchange(source, error)]
     reader = _Reader(source, catalog, document.declaration, preset)

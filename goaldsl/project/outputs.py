@@ -22,11 +22,17 @@ class Outputs:
     def __init__(self, workspace: Workspace, folder: Path | None) -> None:
         self.workspace = workspace
         self.folder = folder if folder is not None else workspace.root / "out"
+        self.sources: set[Path] = set()  # never written, even where an output would have that place
         self._owners: dict[str, str] = {}
+
+    def keep(self, document: Document) -> None:
+        """Remember a source, so that no output replaces it."""
+        if document.path is not None:
+            self.sources.add(document.path.resolve())
 
     def path(self, stem: str, suffix: str) -> Path:
         """The file of an output; `stem` may hold dots of its own."""
-        return self.folder / f"{stem}.{suffix}"
+        return self.folder.resolve() / f"{stem}.{suffix}"
 
     def stem(self, document: Document, declaration: Declaration | None) -> str:
         """`2026/县委办公室`: the declaration's year, then the source's place below its year folder."""
@@ -57,7 +63,7 @@ class Outputs:
         for stem in {self.stem(document, declaration), self.stem(document, None)}:
             for suffix in SUFFIXES:
                 path = self.path(stem, suffix)
-                if path.is_file() and not _same(path, document.path):
+                if path.is_file() and path not in self.sources:
                     yield path
 
     def _parts(self, document: Document) -> list[str]:
@@ -77,7 +83,3 @@ class Outputs:
 
 def _is_year(name: str) -> bool:
     return len(name) == 4 and name.isdecimal()
-
-
-def _same(path: Path, source: Path | None) -> bool:
-    return source is not None and source.exists() and path.samefile(source)

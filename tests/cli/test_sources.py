@@ -86,3 +86,21 @@ def test_fix_follows_a_link(project: Project) -> None:
 def test_fix_reports_how_many(project: Project) -> None:
     project.write("goals/2026/甲.goal", FIXABLE)
     assert "2 处" in project.run("check", "--fix").err
+
+
+def test_interchange_file_built_in_its_own_place(filled: Project) -> None:
+    """拿 out/ 里的交换文件再生成：它自己是源文件，不改动。"""
+    filled.run("build")
+    before = digests(filled.root / "out")
+    assert filled.run("build", "out/2026/某某局.json").status == 0
+    assert digests(filled.root / "out") == before
+    assert filled.run("build", "out/2026/某某局.json", "--preset", "frozen").status == 1
+    assert (filled.root / "out/2026/某某局.json").exists()
+
+
+def test_interchange_file_in_another_encoding(filled: Project) -> None:
+    """交换文件带 BOM、存成 GB18030，也读得懂。"""
+    filled.run("build")
+    text = (filled.root / "out/2026/某某局.json").read_text("utf-8")
+    for name, data in (("甲", codecs.BOM_UTF8 + text.encode()), ("乙", text.encode("gb18030"))):
+        assert filled.run("build", str(filled.write(f"收到/{name}.json", data)), "-o", "再").status == 0

@@ -224,8 +224,9 @@ def test_machine_without_pango(filled: Project, monkeypatch: pytest.MonkeyPatch)
 
     monkeypatch.setattr(engine, "weasyprint", missing)
     filled.write("goals/2026/别的局.goal", GOOD)
+    filled.write("out/2026/某某局.pdf", b"%PDF-1.7 of last week")
     result = filled.run("build", "--format", "html,pdf,json")
-    assert result.status == 2
+    assert result.status == 2  # and the old PDF does not pass for a new one
     assert filled.outputs() == [
         "2026/别的局.html",
         "2026/别的局.json",
