@@ -28,12 +28,12 @@ from goaldsl.checks.check import Check, documented, in_each_place
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import Row, Scored, place
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.checks.text.witness import number
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.rule import Band, Bands
 from goaldsl.scoring.function.asking import UnsaidError, scale
 from goaldsl.scoring.function.interval import Interval
 from goaldsl.scoring.function.shapes import banded
+from goaldsl.scoring.function.words import number
 from goaldsl.scoring.points import plain
 
 CODE = documented(

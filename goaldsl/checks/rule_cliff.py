@@ -29,11 +29,11 @@ from goaldsl.checks.check import Check, documented, in_each_place
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import Row, Scored, place
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.checks.text.witness import actual, number
 from goaldsl.diagnostics import HINT, Finding, Message
 from goaldsl.scoring.function.analysis import Jump, jumps
 from goaldsl.scoring.function.pieces import is_constant
 from goaldsl.scoring.function.question import Asked
+from goaldsl.scoring.function.words import actual, number
 
 CODE = documented(
     "GR112",

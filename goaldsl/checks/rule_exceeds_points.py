@@ -28,13 +28,13 @@ from goaldsl.checks.check import Check, documented, in_each_place
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import Row, Scored, place
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.checks.text.witness import points, when
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.scoring.function.analysis import Witness, near, witness
 from goaldsl.scoring.function.curve import Curve
 from goaldsl.scoring.function.interval import Interval
 from goaldsl.scoring.function.pieces import at_most, is_constant
 from goaldsl.scoring.function.question import Asked
+from goaldsl.scoring.function.words import points, when
 
 CODE = documented(
     "GR101",

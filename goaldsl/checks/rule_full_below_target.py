@@ -30,11 +30,11 @@ from goaldsl.checks.check import Check, documented, in_each_place
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import Row, Scored, place
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.checks.text.witness import number, when
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.scoring.function.analysis import full_stretch, near
 from goaldsl.scoring.function.interval import Interval
 from goaldsl.scoring.function.pieces import Staircase
+from goaldsl.scoring.function.words import number, when
 
 CODE = documented(
     "GR104",

@@ -30,10 +30,10 @@ from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import Row, Scored, place
 from goaldsl.checks.text.grades import is_vague_grade
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.checks.text.witness import number
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.rule import Grade
 from goaldsl.model.target import QualityTarget
+from goaldsl.scoring.function.words import number
 from goaldsl.scoring.points import resolve
 
 CODE = documented(

@@ -30,10 +30,10 @@ from goaldsl.checks.check import Check, documented, in_each_place
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import Row, Scored, place
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.checks.text.witness import points, when
 from goaldsl.diagnostics import HINT, Finding, Message
 from goaldsl.scoring.function.analysis import Witness, worst
 from goaldsl.scoring.function.pieces import Staircase
+from goaldsl.scoring.function.words import points, when
 
 CODE = documented(
     "GR105",

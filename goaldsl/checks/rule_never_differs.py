@@ -30,12 +30,12 @@ from goaldsl.checks.check import Check, documented, in_each_place
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import Row, Scored, place
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.checks.text.witness import number, when
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.target import Direction
 from goaldsl.scoring.function.analysis import Witness, differs, witness
 from goaldsl.scoring.function.interval import Interval, closed
 from goaldsl.scoring.function.question import Asked, Question
+from goaldsl.scoring.function.words import number, when
 
 CODE = documented(
     "GR114",

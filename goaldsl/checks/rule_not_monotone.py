@@ -29,11 +29,11 @@ from goaldsl.checks.check import Check, documented, in_each_place
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import Row, Scored, place
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.checks.text.witness import points, when
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.rule import Grade
 from goaldsl.scoring.function.analysis import Witness, drop
 from goaldsl.scoring.function.table import Table
+from goaldsl.scoring.function.words import points, when
 
 CODE = documented(
     "GR102",

@@ -29,10 +29,10 @@ from goaldsl.checks.check import Check, documented, in_each_place
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import Row, Scored, place
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.checks.text.witness import actual, number
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.rule import Pass
 from goaldsl.scoring.function.analysis import Witness, worst
+from goaldsl.scoring.function.words import actual, number
 
 CODE = documented(
     "GR113",

@@ -29,9 +29,9 @@ from goaldsl.checks.check import Check, documented, in_each_place
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import Row, Scored, place
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.checks.text.witness import actual, points
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.scoring.function.analysis import Witness, at_target
+from goaldsl.scoring.function.words import actual, points
 
 CODE = documented(
     "GR103",

@@ -148,6 +148,29 @@ def score(
     raise typer.Exit(score(Request(path, values, out, formats, approved, at, public, lang)))
 
 
+@app.command(help="看一句评（扣）分标准（或一条赋分规则）：读成什么规则、得分曲线、有什么毛病、得多少分。")
+def rule(
+    sentence: Annotated[str, typer.Argument(help="官方句子，或 .goal 里的赋分规则。", metavar="SENTENCE")],
+    target: Annotated[str, typer.Option("--target", help="指标值，如 >= 95 %、截止 2026-12-31。")],
+    points: Annotated[str, typer.Option("--score", help="分值。")],
+    name: Annotated[str, typer.Option("--name", help="三级指标名称：“…率”“…满意度”最高 100%。")] = "指标",
+    at: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option("--at", help="实际值，可写几次：94、94%、2027-01-15、效果明显。", show_default=False),
+    ] = None,
+    output_format: Annotated[
+        str, typer.Option("--output-format", help="text 或 json。", metavar="text|json")
+    ] = "text",
+    lang: LangOption = None,
+) -> None:
+    from goaldsl.cli.rule import Request, rule
+
+    if output_format not in ("text", "json"):
+        raise typer.BadParameter(f"{output_format}：只能是 text 或 json", param_hint="--output-format")
+    as_json = output_format == "json"
+    raise typer.Exit(rule(Request(sentence, target, points, name, tuple(at or ()), as_json, lang)))
+
+
 @app.command(help="解释一个诊断代码，如 GC501。")
 def explain(
     code: Annotated[

@@ -1,4 +1,4 @@
-"""How a message names an actual value and the points there."""
+"""How an actual value and the points there are said, in messages and on axes."""
 
 from __future__ import annotations
 
@@ -44,6 +44,14 @@ def actual(question: Question, x: Fraction) -> Message:
             return Message(f"实际 {said}", f"an actual {said}")
 
 
+def value(question: Question, x: Fraction) -> Message:
+    """The bare value: 94%, 2027-03-31, 3起."""
+    if question.asked is Asked.DATE and (day := _day(question, x)) is not None:
+        return Message(day.isoformat(), day.isoformat())
+    said = f"{number(x)}{question.unit.symbol if question.unit else ''}"
+    return Message(said, said)
+
+
 def when(question: Question, x: Fraction) -> Message:
     """实际 94% 时."""
     said = actual(question, x)
@@ -51,11 +59,15 @@ def when(question: Question, x: Fraction) -> Message:
 
 
 def _date(question: Question, x: Fraction) -> Message:
-    days = int(x)
-    try:
-        day = question.day + datetime.timedelta(days) if question.day else None
-    except OverflowError:
-        day = None
+    day = _day(question, x)
     if day is None:
-        return Message(f"晚 {days} 天", f"{days} days late")
+        return Message(f"晚 {int(x)} 天", f"{int(x)} days late")
     return Message(f"{day.year}年{day.month}月{day.day}日完成", f"done on {day.isoformat()}")
+
+
+def _day(question: Question, x: Fraction) -> datetime.date | None:
+    """The day `x` days after the deadline; None beyond the calendar."""
+    try:
+        return question.day + datetime.timedelta(int(x)) if question.day else None
+    except OverflowError:
+        return None

@@ -1,0 +1,191 @@
+"""`goaldsl rule`: one scoring sentence, or one rule, looked at from all sides."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import sys
+from dataclasses import dataclass
+from fractions import Fraction
+
+from goaldsl.catalog import Catalog
+from goaldsl.cli.answers import WrongAnswerError, answer
+from goaldsl.cli.codes import known_codes
+from goaldsl.cli.session import UNABLE, Session, open_session, say
+from goaldsl.compiler import compile_file
+from goaldsl.diagnostics import Diagnostic
+from goaldsl.model.declaration import Declaration, Indicator
+from goaldsl.model.rule import Rule
+from goaldsl.report import Format
+from goaldsl.report.plot import Axis, plot
+from goaldsl.scoring.curve import Picture, picture
+from goaldsl.scoring.function.lowering import lower
+from goaldsl.scoring.function.score import ScoreFunction, Uncomputable
+from goaldsl.scoring.function.table import Range
+from goaldsl.scoring.function.words import number, value
+from goaldsl.scoring.indicator import read_rule, subject_of
+from goaldsl.scoring.interchange import data
+from goaldsl.scoring.notation import dsl
+from goaldsl.scoring.recognition import recognise
+from goaldsl.scoring.sentence import render
+from goaldsl.scoring.subject import Subject
+
+_NAME = "-"  # what diagnostics call the line that was typed
+_WIDEST = 72
+_ABOUT = re.compile(r"GS|GB3|GB104|GR|GC52[2-5]|GC529|GC53[01]")
+"""What concerns the target and the rule; a single line lacks all that a whole form must have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked on the command line."""
+
+    sentence: str
+    target: str
+    score: str
+    name: str
+    at: tuple[str, ...]
+    as_json: bool
+    lang: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What became of the sentence. `rule` is None when it is not understood."""
+
+    subject: Subject
+    rule: Rule | None
+    sentence: str
+    function: ScoreFunction | Uncomputable | None
+    understood: str = ""
+
+
+def rule(request: Request) -> int:
+    """Print what the sentence says, draws and earns; returns the exit status."""
+    session = open_session((), request.lang)
+    compiled = _compiled(request, session)
+    if compiled is None:
+        sys.stdout.write(
+            _json(None, (), session) if request.as_json else session.rendered(Format.FULL, stream=sys.stdout)
+        )
+        return session.status
+    indicator, declaration = compiled
+    looked = _look(indicator, declaration, session.workspace.catalog)
+    try:
+        scores = tuple((asked, _score(asked, looked, session.workspace.catalog)) for asked in request.at)
+    except WrongAnswerError as wrong:
+        say("--at " + (wrong.message.zh if session.language == "zh" else wrong.message.en))
+        return UNABLE
+    text = _json(looked, scores, session) if request.as_json else _text(looked, scores, session)
+    sys.stdout.write(text)
+    return session.status
+
+
+def _compiled(request: Request, session: Session) -> tuple[Indicator, Declaration] | None:
+    """The sentence as the one indicator of a declaration; None when it cannot be read at all."""
+    sentence = " ".join(request.sentence.split())
+    line = f"指标 {request.name} {request.target} 分值 {request.score}\n  赋分 {sentence}\n"
+    workspace = session.workspace
+    compiled = compile_file(_NAME, line.encode(), workspace.catalog, workspace.defaults(None), known_codes())
+    session.files.append(_NAME)
+    session.add(filter(_concerns, compiled.diagnostics), compiled.source)
+    declaration = compiled.declaration
+    if declaration is None or len(declaration.indicators) != 1 or not declaration.complete:
+        return None
+    return declaration.indicators[0], declaration
+
+
+def _concerns(diagnostic: Diagnostic) -> bool:
+    return _ABOUT.match(diagnostic.finding.code.code) is not None
+
+
+def _look(indicator: Indicator, declaration: Declaration, catalog: Catalog) -> Looked:
+    subject = subject_of(indicator, catalog)
+    found = read_rule(indicator, subject, catalog.unit)
+    if found is None:
+        text = indicator.printed.criterion
+        return Looked(subject, None, text, None, recognise(text, subject, catalog.unit).understood)
+    wording = dict(declaration.profile.wording) | dict(declaration.wording)
+    sentence = render(found, subject, wording, catalog.unit)
+    return Looked(subject, found, sentence, lower(found, subject, catalog.unit))
+
+
+def _score(asked: str, looked: Looked, catalog: Catalog) -> Range | None:
+    """The points for one actual value; None where a person must judge."""
+    function = looked.function
+    if not isinstance(function, ScoreFunction):
+        return None
+    questions = function.questions
+    if len(questions) != 1:
+        raise WrongAnswerError(
+            f"{asked}：这条规则要问 {len(questions)} 件事，不能只给一个值",
+            f"{asked}: this rule asks for {len(questions)} things, one value is not enough",
+        )
+    return function.points({questions[0]: answer(asked, questions[0], catalog.unit)})
+
+
+def _json(looked: Looked | None, scores: tuple[tuple[str, Range | None], ...], session: Session) -> str:
+    found = looked.rule if looked else None
+    published = {
+        "rule": data(found, looked.subject, session.workspace.catalog.unit) if looked and found else None,
+        "dsl": dsl(found) if found else None,
+        "sentence": looked.sentence if looked else None,
+        "diagnostics": json.loads(session.rendered(Format.JSON, stream=sys.stdout))["diagnostics"],
+        "scores": [
+            {"actual": asked, "score": number(points.low) if points is not None and points.exact else None}
+            for asked, points in scores
+        ],
+    }
+    return json.dumps(published, ensure_ascii=False, indent=2) + "\n"
+
+
+def _text(looked: Looked, scores: tuple[tuple[str, Range | None], ...], session: Session) -> str:
+    zh = session.language == "zh"
+    lines = []
+    if looked.rule is None:
+        lines += _not_understood(looked, zh)
+    else:
+        lines.append(f"{'规则' if zh else 'rule'}  {dsl(looked.rule, english=not zh)}")
+        lines.append(f"{'句子' if zh else 'sentence'}  {looked.sentence}")
+    if isinstance(looked.function, Uncomputable):
+        lines.append(looked.function.reason.zh if zh else looked.function.reason.en)
+    shown = picture(looked.function) if isinstance(looked.function, ScoreFunction) else None
+    if shown is not None:
+        lines += ["", *_drawn(shown, zh)]
+    if scores:
+        lines += ["", *(_scored(asked, points, zh) for asked, points in scores)]
+    found = session.rendered(Format.FULL, stream=sys.stdout).rstrip("\n")
+    return "\n".join([*lines, "", found]).rstrip("\n") + "\n"
+
+
+def _not_understood(looked: Looked, zh: bool) -> list[str]:
+    lines = [
+        "这句话没有读懂，只能由人评判。" if zh else "The sentence is not understood; a person must apply it.",
+        looked.sentence,
+    ]
+    if looked.understood:
+        rest = looked.sentence.removeprefix(looked.understood).lstrip("，,；;。")
+        lines.append(f"从“{rest}”起没有读懂。" if zh else f"It was not understood from “{rest}” on.")
+    return lines
+
+
+def _drawn(shown: Picture, zh: bool) -> list[str]:
+    def said(x: Fraction) -> str:
+        message = value(shown.question, x)
+        return message.zh if zh else message.en
+
+    across = Axis(shown.low, shown.high, said(shown.low), said(shown.high))
+    upward = Axis(shown.bottom, shown.top, number(shown.bottom), number(shown.top))
+    mark = None if shown.target is None else (shown.target, said(shown.target))
+    width = min(shutil.get_terminal_size((_WIDEST, 24)).columns, _WIDEST)
+    return plot(shown.strokes, across, upward, mark, width)
+
+
+def _scored(asked: str, points: Range | None, zh: bool) -> str:
+    if points is None:
+        return f"{asked}  {'由人评判' if zh else 'a person must judge'}"
+    if points.exact:
+        return f"{asked}  {number(points.low)} {'分' if zh else 'points'}"
+    between = f"{number(points.low)}–{number(points.high)}"
+    return f"{asked}  {between} {'分，由人在其间评定' if zh else 'points, a person decides'}"
