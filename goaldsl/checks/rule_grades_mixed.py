@@ -84,7 +84,8 @@ def _fault(rule: Scored) -> Message | None:
         return Message(
             f"的各档混用了两套说法：“{one}”和“{other}”", f": the grades mix two scales, “{one}” and “{other}”"
         )
-    if target.word not in earned and is_vague_grade(target.word):
+    akin = any(word in target.word or target.word in word for word in words)
+    if not akin and is_vague_grade(target.word):
         return Message(
             f"的指标值“{target.word}”不在各档（{listed}）里",
             f": the target “{target.word}” is none of the grades ({listed})",
@@ -93,16 +94,17 @@ def _fault(rule: Scored) -> Message | None:
 
 
 def _families(words: list[str]) -> tuple[str, str] | None:
-    """One word each of two scales: two words that share a syllable pair, and two others that share another."""
+    """One word each of two scales: words that share a pair of characters, with words of another such pair in between
+    (有效推动, 效果良好, 效果一般, 无推动)."""
     pairs: dict[str, list[str]] = {}
     for word in words:
         for at in range(len(word) - 1):
             pairs.setdefault(word[at : at + 2], []).append(word)
     shared = [members for members in pairs.values() if 2 <= len(members) < len(words)]
-    for one in shared:
-        for other in shared:
-            if not set(one) & set(other) and len(one) + len(other) == len(words):
-                return one[0], other[0]
+    for outer in shared:
+        inner = words[words.index(outer[0]) + 1 : words.index(outer[-1])]
+        if len(outer) == 2 and len(inner) >= 2 and any(set(inner) == set(other) for other in shared):
+            return outer[0], inner[0]
     return None
 
 
