@@ -79,7 +79,7 @@ def _questions(force: InForce, has_score: bool) -> Iterator[Question]:
         yield Question(Asked.VALUE, "实际完成值", "actual", Kind.WORD, choices=(*items, NOT_MET))
     elif items:
         yield Question(Asked.HELD, "符合的项目", "held", Kind.LIST, choices=items)
-    yield from _printed(force, required=not items and not _judged(force.function))
+    yield from _printed(force, required=False)
 
 
 def _printed(force: InForce, *, required: bool) -> Iterator[Question]:

@@ -42,6 +42,8 @@ def read_actuals(
     actuals, findings = read_tables(
         source, Filled(reading.tables, reading.spans), declaration, catalog, so_far=so_far
     )
+    if reading.findings:  # what stands on a line that cannot be read is not missing
+        findings = [finding for finding in findings if finding.code is not values.MISSING]
     return actuals, [*reading.findings, *findings]
 
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from goaldsl.catalog.data import Tables, data_directory, packaged
-from goaldsl.model.actuals import Asked, Funds
+from goaldsl.model.actuals import Asked, Funds, count_key
 from goaldsl.model.declaration import Declaration, Indicator
 from goaldsl.model.evaluation import (
     Evaluation,
@@ -249,12 +249,13 @@ def target_text(indicator: Indicator) -> str:
 
 
 def actual_text(row: ScoredRow) -> str:
-    """实际完成值: the value, else the date, the items that hold, or the grade."""
+    """实际完成值: the value, else the date, the items that hold, the grade, or the counts."""
     for asked in (Asked.VALUE, Asked.DATE, Asked.HELD, Asked.GRADE):
         answer = row.actual.answers.get(asked)
         if answer is not None and answer.text:
             return answer.text
-    return ""
+    counts = (key for key in row.actual.answers if key.startswith(count_key("")))
+    return "、".join(row.actual.answers[key].text for key in counts)
 
 
 def _notes(evaluation: Evaluation) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from goaldsl.actuals.reading import read_actuals
 from goaldsl.bind import Defaults
-from goaldsl.catalog import load
+from goaldsl.catalog import Catalog, load
 from goaldsl.compiler import compile_file
 from goaldsl.diagnostics import Finding
 from goaldsl.evaluation.evaluate import evaluate
@@ -19,9 +19,10 @@ HEAD = "部门 某局\n年度 2026\n表样 芷江\n"
 BUDGET = '["预算"]\n"全年预算数" = 100\n"全年执行数" = 100\n'
 
 
-def declared(rows: str, head: str = HEAD) -> Declaration:
+def declared(rows: str, head: str = HEAD, catalog: Catalog | None = None) -> Declaration:
     """The declaration of some indicator lines."""
-    compiled = compile_file("goals/2026/某局.goal", (head + rows).encode(), load(), Defaults(), frozenset())
+    known = catalog or load()
+    compiled = compile_file("goals/2026/某局.goal", (head + rows).encode(), known, Defaults(), frozenset())
     assert compiled.declaration is not None
     return compiled.declaration
 
