@@ -24,9 +24,10 @@ _DECODER = json.JSONDecoder()
 class WrongValueError(ValueError):
     """A value that no declaration has; `place` is its path in the file."""
 
-    def __init__(self, place: str, words: str) -> None:
-        super().__init__(words)
+    def __init__(self, place: str, message: Message) -> None:
+        super().__init__(message.en)
         self.place = place
+        self.message = message
 
 
 def not_interchange(source: Source, error: Exception) -> Finding:
@@ -52,6 +53,8 @@ def not_interchange(source: Source, error: Exception) -> Finding:
 
 
 def _chinese(error: Exception, words: str) -> str:
+    if isinstance(error, WrongValueError):
+        return error.message.zh
     if isinstance(error, msgspec.DecodeError) and not isinstance(error, msgspec.ValidationError):
         return "不是完整的 JSON 文本" if "truncated" in words else f"JSON 写法不对（{words}）"
     if match := re.fullmatch(r"Object missing required field `(.+)`", words):

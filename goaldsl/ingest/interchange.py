@@ -100,20 +100,23 @@ class _Reader:
             title=Text(title) if not isinstance(title, UnsetType) else None,
             year=Located(declared.year) if declared.year is not None else None,
             fields=tuple(self._fields(form)),
-            indicators=tuple(self._indicator(row, index) for index, row in enumerate(declared.indicators)),
+            indicators=tuple(
+                self._indicator(row, index, taxonomy) for index, row in enumerate(declared.indicators)
+            ),
             empty_rows=tuple(
-                EmptyRow(Category(row.level1, row.level2), Text(row.level2), row.before)
-                for row in _given(declared.empty_rows)
+                EmptyRow(category, Text(row.level2), row.before)
+                for index, row in enumerate(_given(declared.empty_rows))
+                if (category := self._category(row, f"empty_rows[{index}]", taxonomy)) is not None
             ),
             retired=tuple(
                 Retired(
                     Text(row.level2 or "指标"),
-                    _category(row.level1, row.level2),
+                    self._category(row, f"retired[{index}]", taxonomy),
                     Text(row.name),
                     Text(row.reason) if row.reason is not None else None,
                     NOWHERE,
                 )
-                for row in _given(declared.retired)
+                for index, row in enumerate(_given(declared.retired))
             ),
             accepted=_accepted(declared.accepted),
         )
@@ -188,7 +191,7 @@ class _Reader:
         return Field(spec, Text(spec.label), words, items=lines, join=join)
 
     # ── indicators ───────────────────────────────────────────────────────────────────────────────────────────────
-    def _indicator(self, row: published.Indicator, index: int) -> Indicator:
+    def _indicator(self, row: published.Indicator, index: int, taxonomy: Taxonomy) -> Indicator:
         span = self._names[index] if index < len(self._names) else NOWHERE
         generated = set(row.generated)
         texts = {
@@ -198,7 +201,7 @@ class _Reader:
         return Indicator(
             span=span,
             head=Text(row.level2 or "指标", span),
-            category=_category(row.level1, row.level2),
+            category=self._category(row, f"indicators[{index}]", taxonomy),
             name=Text(row.name, span),
             target=self._target(row.target, row.value),
             score=Located(Decimal(row.score), span) if row.score is not None else None,
@@ -217,6 +220,24 @@ class _Reader:
             id=Text(row.id) if row.id is not None else None,
             accepted=_accepted(row.accepted),
         )
+
+    def _category(
+        self,
+        row: published.Indicator | published.Retired | published.EmptyRow,
+        place: str,
+        taxonomy: Taxonomy,
+    ) -> Category | None:
+        """The class of a row; one that the taxonomy has not is a fault of the file."""
+        if row.level1 is None or row.level2 is None:
+            return None
+        category = Category(row.level1, row.level2)
+        if self.catalog.category(taxonomy, row.level2) != category:
+            known = Message(
+                f"不在{taxonomy.name}里：{row.level1}—{row.level2}",
+                f"no class of {taxonomy.name}: {row.level1}—{row.level2}",
+            )
+            raise WrongValueError(f"declaration.{place}.level2", known)
+        return category
 
     def _unit(self, word: str | None) -> tuple[Unit | None, str]:
         return (self.catalog.unit(unit_word(word)), word) if word else (None, "")
@@ -246,15 +267,12 @@ def _rule(data: dict[str, Any], index: int) -> Rule:
     try:
         return rule_from_data(data)
     except (KeyError, ValueError, ArithmeticError, TypeError, AttributeError) as error:
-        raise WrongValueError(f"declaration.indicators[{index}].rule", str(error)) from error
+        message = Message(f"是读不懂的规则（{error}）", f"a rule that cannot be read ({error})")
+        raise WrongValueError(f"declaration.indicators[{index}].rule", message) from error
 
 
 def _date(day: str, precision: str, text: str) -> CalendarDate:
     return CalendarDate(datetime.date.fromisoformat(day), Precision(precision), text)
-
-
-def _category(level1: str | None, level2: str | None) -> Category | None:
-    return Category(level1, level2) if level1 is not None and level2 is not None else None
 
 
 def _by_key(form: Form, key: str, kind: FieldType = FieldType.TEXT) -> FieldSpec:

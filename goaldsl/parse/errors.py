@@ -49,6 +49,8 @@ def explain(model: Any, shadow: Shadow, start: int, end: int, head: bool) -> Fin
     item = _LIST_ITEM.match(line) if head and fault.start == 0 else None
     if item:
         return _unindented(Span(span.start, span.start + item.end()), typed[: item.end()])
+    if fault.word in (",", ";") and at_clause(fault.expected):
+        return _needless(span, typed)
     glued = _glued(fault)
     if glued:
         return _to_part(span, glued)
@@ -104,6 +106,17 @@ def _to_part(span: Span, keyword: str) -> Finding:
             (Edit(cut, " "),),
             safe=False,
         ),
+    )
+
+
+def _needless(span: Span, typed: str) -> Finding:
+    return Finding(
+        codes.SYNTAX,
+        span,
+        Message(f"这里不用“{typed}”", f"no “{typed}” here"),
+        label=Message("改成空格", "a blank instead"),
+        remedy=Message("目标、分值、赋分之间空一格就行。", "Target, points and rule stand apart by a blank."),
+        fix=Fix(Message("改成空格", "a blank instead"), (Edit(span, " "),), safe=False),
     )
 
 

@@ -61,6 +61,10 @@ def unit_word(printed: str) -> str:
     return printed[0] if printed[0] in "%‰" else printed
 
 
+def _operator(typed: str) -> Operator:
+    return _OPERATORS[typed.replace(" ", "").replace("\t", "")]
+
+
 class TargetLowering:
     """Lowers one target; impossible numbers and dates gather in `findings`."""
 
@@ -96,7 +100,7 @@ class TargetLowering:
             amount = Decimal(1)  # one cause, one message: the checks take the target as sound
         unit, unit_text, unit_span = self._unit(node.unit)
         return QuantityTarget(
-            operator=_OPERATORS[node.operator],
+            operator=_operator(node.operator),
             amount=amount,
             amount_text=node.amount,
             unit=unit,
@@ -169,7 +173,7 @@ class TargetLowering:
         start = node._tx_position
         operator_span = self.shadow.span(start, start + len(node.operator))
         return UnreadableTarget(
-            _OPERATORS[node.operator], text, unit, unit_text, self._span(node), operator_span
+            _operator(node.operator), text, unit, unit_text, self._span(node), operator_span
         )
 
     def _baretarget(self, node: Any) -> Target:

@@ -141,6 +141,7 @@ def test_wrong_files(spoilt: str, words: str) -> None:
         ('"kind": "ratio"', '"kind": "抽签"', "indicators[0].rule"),
         ('"direction": "ascending"', '"direction": "向上"', "indicators[0].direction"),
         ('"level2": "数量指标"', '"level2": 5', "indicators[0].level2"),
+        ('"level2": "数量指标"', '"level2": "数目指标"', "indicators[0].level2"),
     ],
 )
 def test_wrong_values(old: str, new: str, place: str) -> None:
