@@ -40,7 +40,7 @@ from goaldsl.scoring.recognition.statements import (
 
 _OF_GROUP = frozenset(
     (NoteKind.CHECKLIST, NoteKind.IN_ORDER, NoteKind.ONLY, NoteKind.GRADES, NoteKind.JUDGED, NoteKind.INTERPOLATED, NoteKind.CLAMPED,
-     NoteKind.BASIS, NoteKind.CAP_EARNED, NoteKind.QUOTIENT, NoteKind.OPEN)
+     NoteKind.BASIS, NoteKind.CAP_EARNED, NoteKind.QUOTIENT, NoteKind.EVIDENCE, NoteKind.OPEN)
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -37,6 +38,7 @@ def read(parts: Parts, context: Context) -> Reading:
     measured = [clause for clause in fixed if clause not in rest]
     if len(rest) > 1 or not measured:
         raise Stop(fixed[-1].start)
+    _check_topics(measured, context)
     otherwise = _points(rest[0]) if rest else None
     if rest and fixed[-1] is not rest[0]:
         raise Stop(rest[0].start)
@@ -69,6 +71,25 @@ def _points(clause: Clause) -> Points:
 
 def _unit(amount: Amount, context: Context) -> str | None:
     return measured_unit(amount, context)
+
+
+_TOPIC = re.compile("^(?:如|当|若|凡|对)|(?:的?(?:值|数|情况))?(?:在|为|的|是|，)*$")
+
+
+def _check_topics(clauses: Sequence[Clause], context: Context) -> None:
+    """满意度…，投诉率…: two quantities are no bands of one."""
+    own = context.subject.name
+    seen = ""
+    for clause in clauses:
+        topic = "" if clause.situation is None else _TOPIC.sub("", clause.situation.topic)
+        if topic.startswith("每"):
+            raise Stop(clause.start)
+        if not topic or topic.startswith(("完成", "实际", "指标", "达")):
+            continue
+        topic = own if topic in own else topic
+        if seen and topic not in seen and seen not in topic:
+            raise Stop(clause.start)
+        seen = seen or topic
 
 
 def _basis(parts: Parts, fixed: Sequence[Clause], context: Context) -> Basis:

@@ -30,6 +30,7 @@ from goaldsl.scoring.recognition.statements import (
 )
 
 _OF_PLAN = re.compile("占(?:年度|全年|总)?(?:计划|目标|任务|预期|指标|应)")
+_LEADS_IN = re.compile("按|根据|依据|依照|对照|经|通过|以|考核|年度|全年|当年|如|若|对|在|截至|其中|本年")
 _ADDS, _LOSES = "加奖", "扣减"
 _MARKERS = {
     "逐项": NoteKind.CHECKLIST,
@@ -66,6 +67,8 @@ def statements(tree: Any) -> Iterator[Statement]:
 
 def _note(node: Any) -> Note:
     kind, start, end = type(node).__name__, node._tx_position, node._tx_position_end
+    if kind == "Evidence":
+        return Note(NoteKind.EVIDENCE, start, end)
     if kind == "Marker":
         marked = _MARKERS.get(node.word[:2], NoteKind.INTERPOLATED)
         return Note(marked, start, end)
@@ -137,6 +140,11 @@ def _situation(nodes: Any) -> Situation | None:
         return Situation(start, topic=topic)
     node = measured[0]
     interval, day = relations.read(node.relation)
+    place = nodes.index(node)
+    if any(not _LEADS_IN.match(other.topic) for other in nodes[:place]) or (
+        day is None and nodes[place + 1 :]
+    ):
+        raise Stop(start)  # a second condition
     own = "，".join(part for part in (topic, node.topic) if part)
     return Situation(start, False, own, node.tail or "", interval, day)
 
@@ -154,7 +162,7 @@ def _effect(node: Any) -> Effect:
         case "Lose":
             return Fixed(_left(read_points(node.points), "倒" in node.word, node._tx_position))
         case "Range":
-            return _spread(read_points(node.high), read_points(node.low))
+            return _spread(node)
         case "Proportion":
             return _proportional(node)
         case "Formula":
@@ -163,9 +171,10 @@ def _effect(node: Any) -> Effect:
             return Discretionary()
 
 
-def _spread(high: Points, low: Points) -> Spread:
+def _spread(node: Any) -> Spread:
     """100-80%: the sign behind the second number holds for the first."""
-    if low.kind is PointsKind.PERCENT and high.kind is PointsKind.POINTS:
+    high, low = read_points(node.high), read_points(node.low)
+    if type(node.low).__name__ == "SharePoints" and high.kind is PointsKind.POINTS:
         high = Points(PointsKind.PERCENT, high.amount)
     return Spread(high, low)
 

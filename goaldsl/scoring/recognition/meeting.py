@@ -20,8 +20,10 @@ _MISSED = re.compile(
     r"^(?:.{0,8}?)(?:未|不|没有?|无|缺|否|超(?!过\d)|逾期|延期|超期|延迟|推迟|滞后|延误|迟于|晚于|拖延|低于|少于|突破)"
 )
 _LATE_WORDS = ("逾期", "延期", "超期", "延迟", "推迟", "滞后", "延误", "超时", "拖延", "晚于", "迟于")
+_REFUSED = re.compile(r"^(?:未|不|没有?|无)(?P<word>.{2,})$")
+_SOME_MISSED = re.compile(r"^(?:只要)?(?:有|出现|存在|发现)(?:任意)?[1一]?.{0,3}[不未]")
 _NOT_HAPPENED = re.compile(
-    r"^(?:全年|年度内?|期间)?(?:未(?:发生|出现|发现)|(?:没有|无|不|零)(?:发生|出现|发现)?)(?:任何)?"
+    r"^(?:全年|年度内?|期间)?(?:未(?:发生|出现|发现)|(?:没有|无|零)(?:发生|出现|发现)?|不(?:发生|出现))(?:任何)?"
     r"(?P<word>(?!超|突破|按|完成|达|及时|合格)[^，,]+)$"
 )
 _RATIOS = {
@@ -60,6 +62,11 @@ def is_complement(first: Situation, second: Situation) -> bool:
         return True
     absent = not_happened(first)
     if absent and other.removeprefix("有").removeprefix("发生").removeprefix("出现") in ("", absent):
+        return True
+    if _SOME_MISSED.match(other) and one.startswith(("全部", "均", "都", "所有", "全")):
+        return True
+    refused = _REFUSED.match(other)
+    if refused and refused["word"] in one and not _NEGATION.search(one):
         return True
     stripped = _NEGATIONS.sub("", one)
     negated = bool(_NEGATION.search(one)) != bool(_NEGATION.search(other))

@@ -12,7 +12,9 @@ from goaldsl.scoring.recognition.context import Context
 from goaldsl.scoring.recognition.statements import Clause, Note, NoteKind, Statement, Stop
 
 _NOTHING = Points(PointsKind.POINTS)
-_REPEATABLE = frozenset((NoteKind.SPENT, NoteKind.OPEN, NoteKind.INTERPOLATED, NoteKind.FULL))
+_REPEATABLE = frozenset(
+    (NoteKind.SPENT, NoteKind.OPEN, NoteKind.INTERPOLATED, NoteKind.FULL, NoteKind.EVIDENCE)
+)
 
 
 @dataclass(frozen=True, slots=True)

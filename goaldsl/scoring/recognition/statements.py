@@ -170,6 +170,7 @@ class NoteKind(StrEnum):
     CLAMPED = "clamped"
     QUOTIENT = "quotient"
     STANDARD = "standard"
+    EVIDENCE = "evidence"
     GRADE_NAMES = "grade names"
     GRADE_RANGES = "grade ranges"
 

@@ -30,7 +30,7 @@ from goaldsl.scoring.spending import runs_out
 
 _LATE = ("推迟", "延迟", "逾期", "超期", "延期", "拖延", "滞后", "超时", "延后", "拖后", "迟延", "晚", "迟")
 _OVER = ("超", "多", "增", "上升", "提高", "提升", "高", "大于", "突破")
-_SHORT = ("少", "低", "下降", "降低", "下滑", "减少", "缺", "差", "短缺", "落后", "不足", "未")
+_SHORT = ("少", "低", "下降", "降低", "下滑", "减少", "缺", "差", "短缺", "落后", "不足", "未", "欠")
 _COUNTS = ("发生", "出现", "发现", "存在", "查出", "接到", "收到", "有")
 _TIME_LIMIT = ("规定时间", "规定期限", "规定时限", "时限", "期限", "时间", "计划时间", "截止", "要求时间")
 _MISSED = ("未", "不", "没", "缺", "漏", "错")
@@ -93,7 +93,7 @@ def _check_occasion(clause: Clause, context: Context) -> None:
         raise Stop(clause.start)
     if situation.interval is not None:
         _check_outside(situation, clause, context)
-    elif not meeting.is_missed(situation) and not _harmless(situation):
+    elif not (meeting.is_missed(situation) or _harmless(situation) or _names(situation, context)):
         raise Stop(clause.start)
 
 
@@ -108,6 +108,14 @@ def _check_outside(situation: Situation, clause: Clause, context: Context) -> No
     beyond = interval.low is not None
     if (quantity.direction is Direction.ASCENDING) != (beyond == adding):
         raise Stop(clause.start)
+
+
+def _names(situation: Situation, context: Context) -> bool:
+    """合格率每减少5个百分点: the quantity said again."""
+    words = meeting.named_words(situation)
+    return (
+        words in context.subject.name or meeting.named_basis(words, context) != Basis() or words == "完成率"
+    )
 
 
 def _harmless(situation: Situation) -> bool:
@@ -188,7 +196,8 @@ def _basis(clause: Clause, step: Stepwise, met: _Met, parts: Parts, context: Con
     named = parts.basis()
     if named is not None:
         return named
-    topic = "" if met.situation is None else met.situation.topic
+    said = met.situation or clause.situation
+    topic = "" if said is None else said.topic
     unit, thing = context.split(step.size.words)
     thing = _thing(thing)
     if step.verb.startswith(_COUNTS) or (not step.verb and (thing or met.situation is not None)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -28,6 +29,8 @@ from goaldsl.scoring.recognition.statements import Clause, Fixed, NoteKind, Situ
 from goaldsl.scoring.resolution import OFFICIAL_GRADES
 
 _NOTHING = Points(PointsKind.POINTS)
+_NO_GRADE = re.compile("^(?:或|和|及|以及|且|第)|排名|名次|前[一二三四五六七八九十几]")
+"""What is no grade of its own: the half of another, an ordinal, a rank among others."""
 _NONE = ("没有的", "没有", "无", "缺项", "没有的项", "未提供")
 
 
@@ -74,7 +77,8 @@ def _pass(clauses: Sequence[Clause], parts: Parts, context: Context) -> Reading 
     if met.otherwise:
         raise Stop(clauses[0].start)
     if len(clauses) == 1:
-        if not (context.is_full(points) or context.score is None) or _is_zero(points):
+        doubtful = meeting.is_missed(met) and not meeting.not_happened(met) and "超" not in met.words
+        if doubtful or not (context.is_full(points) or context.score is None) or _is_zero(points):
             return None
         return _passed(clauses[0], None, parts, context)
     missed = clauses[1].situation
@@ -167,7 +171,8 @@ def _descending(named: Sequence[Clause], context: Context) -> bool:
         one is not None and other is not None and one > other
         for one, other in zip(values, values[1:], strict=False)
     )
-    if not falls or len(values) < 3 and context.score is not None:
+    few = len(values) < 3 and context.score is not None
+    if not falls or few or _points(named[0]).kind is PointsKind.LESS:
         return False
     context.agree(_points(named[0]), (named[0].start, named[0].end))
     return True
@@ -202,7 +207,7 @@ def _grades(clauses: Sequence[Clause], parts: Parts) -> Reading:
 
 def _word(situation: Situation, clause: Clause) -> str:
     word = meeting.named_words(situation)
-    if not word or "，" in word:
+    if not word or "，" in word or _NO_GRADE.search(word):
         raise Stop(clause.start)
     return word
 
