@@ -43,6 +43,7 @@ CODE = documented(
     WARNING,
     __doc__,
 )
+_SHORT = 2
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -85,7 +86,8 @@ def _fault(rule: Scored) -> Message | None:
             f"的各档混用了两套说法：“{one}”和“{other}”", f": the grades mix two scales, “{one}” and “{other}”"
         )
     akin = any(word in target.word or target.word in word for word in words)
-    if not akin and is_vague_grade(target.word):
+    general = all(len(word) <= _SHORT for word in words)  # 优, 良, 中, 差 go with any words
+    if not akin and not general and is_vague_grade(target.word):
         return Message(
             f"的指标值“{target.word}”不在各档（{listed}）里",
             f": the target “{target.word}” is none of the grades ({listed})",

@@ -1,7 +1,7 @@
 """A rule that gives the same points for everything that can reasonably happen.
 
 ## 作用
-在通常会出现的范围里（完成一半到全部、超出一半以内、晚三个月以内），规则给的分都一样。
+在通常会出现的范围里（完成一半到全部、超支一半以内、差错投诉多到三倍、晚三个月以内），规则给的分都一样。
 
 ## 为什么
 步长比指标值还大，一步也扣不着：3 次的指标，每少 5 次扣 1 分，一次没开展也得满分。这样的指标分不出干得好坏。
@@ -45,7 +45,7 @@ CODE = documented(
     __doc__,
 )
 _DAYS, _MONTHS, _TIMES = Fraction(90), Fraction(3), Fraction(5)
-_HALF = Fraction(1, 2)
+_HALF, _OVERSPENT, _WORSE = Fraction(1, 2), Fraction(3, 2), Fraction(3)
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -98,7 +98,8 @@ def _plausible(question: Question) -> Interval | None:
         return None
     if target <= 0:
         return closed(target, target + _TIMES) if down and target == 0 else None
-    low, high = (target, target * (1 + _HALF)) if down else (target * _HALF, target)
+    money = question.unit is not None and question.unit.dimension == "money"
+    low, high = (target, target * (_OVERSPENT if money else _WORSE)) if down else (target * _HALF, target)
     if question.grain is not None:  # 1 次: the plausible other value is none at all
         low = (low / question.grain).__floor__() * question.grain
         high = (high / question.grain).__ceil__() * question.grain
