@@ -47,12 +47,19 @@ def near(where: Interval, end: int, grain: Fraction | None) -> Fraction | None:
         return _any(where, grain)
     if (where.has_low if end < 0 else where.has_high) and (grain is None or (x / grain).denominator == 1):
         return x
-    for unit in (grain,) if grain is not None else (Fraction(1, 10**digits) for digits in range(8)):
-        steps = x / unit
-        count = steps.__floor__() + 1 if end < 0 else steps.__ceil__() - 1
-        if count * unit in where:
-            return count * unit
-    return None if grain is not None else where.inside()
+    if grain is not None:
+        found = _next(x, end, grain)
+        return found if found in where else None
+    inside = where.inside()
+    half = Interval(where.start, after(inside)) if end < 0 else Interval(before(inside), where.end)
+    units = (Fraction(1, 10**digits) for digits in range(8))
+    return next((found for unit in units if (found := _next(x, end, unit)) in half), inside)
+
+
+def _next(x: Fraction, end: int, unit: Fraction) -> Fraction:
+    """The multiple of `unit` next to `x`: above it at a low end, below it at a high one."""
+    steps = x / unit
+    return (steps.__floor__() + 1 if end < 0 else steps.__ceil__() - 1) * unit
 
 
 def _any(where: Interval, grain: Fraction | None) -> Fraction | None:

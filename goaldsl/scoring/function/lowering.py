@@ -97,6 +97,8 @@ class _Lowering:
         capped = None if modifiers.cap is None else -self.value(modifiers.cap)
         start = self.amounts.full if only_deducts else _ZERO
         bounds = (None if modifiers.signed else _ZERO, self.full if modifiers.bonus is None else None)
+        if only_deducts and len(lost) > 1 and not modifiers.signed:
+            lost = [_at_most(term, start) for term in lost]
         parts = _merged([*gained, *self.capped(lost, capped)])
         return ScoreFunction(tuple(parts), self.full, start, *bounds)
 
@@ -180,6 +182,12 @@ class _Lowering:
         lows = {low for _, low, _ in ranges}
         entries = tuple((word, Range(low, high, low < high and high in lows)) for word, low, high in ranges)
         return Counted(question, Table(entries, exactly(self.amounts.rest)))
+
+
+def _at_most(term: Counted, points: Fraction) -> Counted:
+    """A deduction that ends where it has taken everything: what it takes beyond never shows."""
+    assert isinstance(term.values, Curve)
+    return Counted(term.question, term.values.clamped(-points, None))
 
 
 def _merged(parts: list[Part]) -> list[Part]:

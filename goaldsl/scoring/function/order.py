@@ -16,7 +16,7 @@ from math import gcd, lcm
 from goaldsl.scoring.function.curve import Curve, overlaid
 from goaldsl.scoring.function.interval import Interval
 from goaldsl.scoring.function.pieces import Fractional, Linear, Piece, Staircase, sign
-from goaldsl.scoring.function.score import ScoreFunction, Term
+from goaldsl.scoring.function.score import Answer, ScoreFunction, Term
 from goaldsl.scoring.function.steps import CalendarSteps
 from goaldsl.scoring.function.table import Table
 
@@ -50,15 +50,55 @@ def compare(one: ScoreFunction, other: ScoreFunction) -> Order:
         return _terms(left, right)
     if one == other:
         return Order(Verdict.EQUAL)
-    same_frame = (one.start, one.low, one.high) == (other.start, other.low, other.high)
-    if not same_frame or one.questions != other.questions or len(one.parts) != len(other.parts):
+    frames = [(each.start, each.low, each.high, len(each.parts)) for each in (one, other)]
+    flat = all(isinstance(part, Term) for part in (*one.parts, *other.parts))
+    if frames[0] != frames[1] or not flat:
         return Order(Verdict.UNKNOWN)
-    pairs = list(zip(one.terms, other.terms, strict=False))
-    verdicts = {_terms(left, right).verdict for left, right in pairs} - {Verdict.EQUAL}
-    if len(pairs) < len(one.terms) or len(verdicts) > 1:
+    orders = [_terms(left, right) for left, right in zip(one.terms, other.terms, strict=True)]
+    if any(order.verdict is Verdict.UNKNOWN for order in orders):
         return Order(Verdict.UNKNOWN)
-    # a bound may hide a difference of the parts, so that nothing is claimed
-    return Order(Verdict.UNKNOWN if verdicts else Verdict.EQUAL)
+    return _sums(one, other, orders)
+
+
+def _sums(one: ScoreFunction, other: ScoreFunction, orders: list[Order]) -> Order:
+    """Terms that differ one way make sums that differ no other way; a bound may hide that they differ at all, so
+    that a difference is claimed only where it shows: at the answer to one question, the others answered best."""
+    less = next((x for at, order in enumerate(orders) if _shows(one, other, at, x := order.less, -1)), None)
+    more = next((x for at, order in enumerate(orders) if _shows(one, other, at, x := order.more, 1)), None)
+    ways = {order.verdict for order in orders} - {Verdict.EQUAL}
+    if less is not None and more is not None:
+        return Order(Verdict.INCOMPARABLE, less, more)
+    if not ways:
+        return Order(Verdict.EQUAL)
+    if ways == {Verdict.LESS} and less is not None:
+        return Order(Verdict.LESS, less=less)
+    if ways == {Verdict.GREATER} and more is not None:
+        return Order(Verdict.GREATER, more=more)
+    return Order(Verdict.UNKNOWN)
+
+
+def _shows(one: ScoreFunction, other: ScoreFunction, at: int, x: Answer | None, way: int) -> bool:
+    """Whether the whole scores differ that way when question number `at` is answered `x`."""
+    if x is None:
+        return False
+    scores = []
+    for function in (one, other):
+        answers = {
+            term.question: x if place == at else _best(term) for place, term in enumerate(function.terms)
+        }
+        scores.append(function.points(answers))
+    left, right = scores
+    return (left.low - right.low) * way > 0 or (left.high - right.high) * way > 0
+
+
+def _best(term: Term) -> Answer:
+    """An answer that earns the most, or nearly."""
+    if isinstance(term.values, Table):
+        return max(term.values.entries, key=lambda entry: entry[1].high)[0]
+    where = term.values.greatest.segment.where
+    met = term.question.met
+    inside = where & met if met is not None else where
+    return (where if inside.empty else inside).inside()
 
 
 def _terms(one: Term, other: Term) -> Order:

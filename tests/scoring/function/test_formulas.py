@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from goaldsl.scoring.function.curve import Curve, Segment, joined
 from goaldsl.scoring.function.interval import Interval, before, closed
+from goaldsl.scoring.function.order import Verdict, compare
 from goaldsl.scoring.function.pieces import Staircase, at_least, at_most
 from goaldsl.scoring.function.steps import CalendarSteps, EvenSteps
-from tests.scoring.function.answers import curve, score
+from tests.scoring.function.answers import curve, function, score
 
 rates = st.fractions(min_value=0, max_value=100, max_denominator=40)
 amounts = st.fractions(min_value=0, max_value=40, max_denominator=40)
@@ -242,3 +243,14 @@ def test_months_reach_beyond_the_last_year() -> None:
 def test_intervals_know_their_ends() -> None:
     assert Fraction(95) not in Interval(end=before(Fraction(95)))
     assert Fraction(95) in closed(Fraction(95), None)
+
+
+def test_sums_are_compared_where_they_differ() -> None:
+    """几项相加的规则：哪一项改严了，从哪个次数看得出。"""
+    head = "质量指标 安全生产 定性 无事故 分值 10 赋分 发生 一般事故 每1起扣{}分 + 发生 重大事故 每1起扣{}分"
+    old, harder, mixed = (function(head.format(*points)) for points in ((1, 5), (2, 5), (2, 3)))
+    assert compare(old, old).verdict is Verdict.EQUAL
+    order = compare(harder, old)
+    assert (order.verdict, compare(old, harder).verdict) == (Verdict.LESS, Verdict.GREATER)
+    assert order.less == 1
+    assert compare(mixed, old).verdict is Verdict.INCOMPARABLE
