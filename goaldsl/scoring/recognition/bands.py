@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from goaldsl.model.rule import Band, Bands, Basis, BasisKind, Interpolation, Node, Points, PointsKind, Term
 from goaldsl.model.target import Direction
-from goaldsl.scoring.points import resolve
-from goaldsl.scoring.quantity import asked
+from goaldsl.scoring.points import decimal, resolve
+from goaldsl.scoring.quantity import Quantity, asked
 from goaldsl.scoring.recognition import meeting
 from goaldsl.scoring.recognition.context import Context, measured_unit
 from goaldsl.scoring.recognition.parts import Parts, Reading
@@ -38,6 +38,9 @@ def read(parts: Parts, context: Context) -> Reading:
     measured = [clause for clause in fixed if clause not in rest]
     if len(rest) > 1 or not measured:
         raise Stop(fixed[-1].start)
+    measured = _shares_beyond(
+        [_at_target(clause, fixed, basis, context) for clause in measured], basis, context
+    )
     _check_topics(measured, context)
     otherwise = _points(rest[0]) if rest else None
     if rest and fixed[-1] is not rest[0]:
@@ -73,6 +76,9 @@ def _unit(amount: Amount, context: Context) -> str | None:
     return measured_unit(amount, context)
 
 
+_OVERSPENT = re.compile(
+    "^(?:超支|超出|超过|超|超预算|超出预算|超过预算|超支比例|超支率|超预算比例)(?:部分)?(?:在|的)?$"
+)
 _TOPIC = re.compile("^(?:如|当|若|凡|对)|(?:的?(?:值|数|情况))?(?:在|为|的|是|，)*$")
 
 
@@ -112,6 +118,71 @@ def _basis(parts: Parts, fixed: Sequence[Clause], context: Context) -> Basis:
     return basis
 
 
+def _at_target(clause: Clause, fixed: Sequence[Clause], basis: Basis, context: Context) -> Clause:
+    """全部完成得满分 as a number: the target, in percent of itself where the others are."""
+    situation = clause.situation
+    if situation is None or situation.interval is not None or situation.day is not None:
+        return clause
+    quantity = asked(basis, context.subject)
+    units = {context.split(edge.words)[0] for other in fixed for edge in _edges(other)}
+    own, reference = context.own_unit, quantity.reference
+    if not quantity.known or quantity.time or reference is None or quantity.direction is Direction.BOTH:
+        raise Stop(clause.start)
+    share = units == {"%"} and not quantity.rate
+    value = Decimal(100) if share else decimal(reference)
+    assert value is not None
+    amount = Amount(value, "%" if share else own, clause.start, clause.end)
+    edge = Edge(amount, True)
+    falling = quantity.direction is Direction.DESCENDING
+    whole = Interval(high=edge) if falling else Interval(low=edge)
+    return replace(clause, situation=replace(situation, topic="", tail="", interval=whole))
+
+
+def _edges(clause: Clause) -> list[Amount]:
+    interval = None if clause.situation is None else clause.situation.interval
+    return [] if interval is None else meeting.amounts(interval)
+
+
+def _shares_beyond(clauses: list[Clause], basis: Basis, context: Context) -> list[Clause]:
+    """超支10%以内得5分: ten percent beyond the target is 110 % of it."""
+    beyond = [clause for clause in clauses if clause.situation and _OVERSPENT.match(clause.situation.topic)]
+    if not beyond:
+        return clauses
+    quantity = asked(basis, context.subject)
+    said = {context.split(amount.words)[0] for clause in beyond for amount in _edges(clause)}
+    if quantity.direction is not Direction.DESCENDING or quantity.rate or not quantity.known or said != {"%"}:
+        raise Stop(beyond[0].start)
+    return [
+        _moved(clause, context) if clause in beyond else _as_share(clause, quantity, context)
+        for clause in clauses
+    ]
+
+
+def _moved(clause: Clause, context: Context) -> Clause:
+    assert clause.situation
+    interval = clause.situation.interval
+    if interval is None or interval.bare is not None:
+        raise Stop(clause.start)
+    low, high = (None if edge is None else _shifted(edge) for edge in (interval.low, interval.high))
+    if low is None and high is not None:
+        low = Edge(replace(high.amount, number=Decimal(100)), False)
+    return replace(clause, situation=replace(clause.situation, topic="", interval=Interval(low, high)))
+
+
+def _shifted(edge: Edge) -> Edge:
+    return Edge(replace(edge.amount, number=edge.amount.number + 100, words="%"), edge.included)
+
+
+def _as_share(clause: Clause, quantity: Quantity, context: Context) -> Clause:
+    """The target in its own unit, beside shares of it, is 100 %."""
+    for amount in _edges(clause):
+        if context.value(amount, quantity) != quantity.reference:
+            raise Stop(clause.start)
+    edge = Edge(Amount(Decimal(100), "%", clause.start, clause.end), True)
+    assert clause.situation
+    return replace(clause, situation=replace(clause.situation, topic="", interval=Interval(high=edge)))
+
+
 def _in_order(clause: Clause, context: Context) -> Band:
     interval = None if clause.situation is None else clause.situation.interval
     if interval is None or interval.bare is not None:
@@ -141,21 +212,23 @@ def _chain(
     if len(units) > 1:
         raise Stop(clauses[0].start)
     unit = units.pop() if units else None
-    ordered = sorted(stretches, key=_position, reverse=True)
-    falling = _is_falling(stretches, ordered, context)
+    falling = _is_falling(stretches, context)
+    ordered = (
+        sorted(stretches, key=_lower_end, reverse=True) if falling else sorted(stretches, key=_upper_end)
+    )
     bands: list[Band] = []
     last: Points | None = None
-    ordered = ordered if falling else ordered[::-1]
     for place, item in enumerate(ordered):
         near, far = (item.high, item.low) if falling else (item.low, item.high)
         before = ordered[place - 1] if place else None
-        bands += _gap(before, near, item, falling, unit, otherwise or _NOTHING)
+        gap = _gap(before, near, item, falling, unit, otherwise or _NOTHING)
         if far is None:
             if place != len(ordered) - 1:
                 raise Stop(item.clause.start)
             last = item.points
+            bands += gap if last != _NOTHING else ()
         else:
-            bands.append(_band(far, item, ordered[place + 1 : place + 2], falling, unit))
+            bands += [*gap, _band(far, item, ordered[place + 1 : place + 2], falling, unit)]
     if last is None:
         return tuple(bands), otherwise
     if otherwise is not None and otherwise != last:
@@ -163,17 +236,17 @@ def _chain(
     return tuple(bands), last
 
 
-def _is_falling(stated: list[_Stretch], ordered: list[_Stretch], context: Context) -> bool:
+def _is_falling(stated: list[_Stretch], context: Context) -> bool:
     """From the end that the sentence begins with, unless it begins with nothing."""
     first = stated[0]
+    lowest = min(stated, key=_lower_end)
+    highest = max(stated, key=_upper_end)
     if first.high is None and first.low is not None:
-        falling = True
+        falling, end, open_end = True, lowest, lowest.low is None
     elif first.low is None:
-        falling = False
+        falling, end, open_end = False, highest, highest.high is None
     else:
-        return _better(ordered[0].points, ordered[-1].points, context)
-    end = ordered[-1] if falling else ordered[0]
-    open_end = (end.low if falling else end.high) is None
+        return _better(highest.points, lowest.points, context)
     worst_first = resolve(first.points, context.score) == 0 and resolve(end.points, context.score) != 0
     return not falling if open_end and worst_first else falling
 
@@ -183,11 +256,18 @@ def _better(one: Points, other: Points, context: Context) -> bool:
     return first is None or second is None or first >= second
 
 
-def _position(item: _Stretch) -> tuple[int, Decimal, int]:
-    """By the lower end; without one, below everything."""
+def _lower_end(item: _Stretch) -> tuple[int, Decimal, int]:
+    """Without a lower end, below everything."""
     if item.low is None:
         return (0, Decimal(0), 0)
     return (1, item.low.amount.number, 0 if item.low.included else 1)
+
+
+def _upper_end(item: _Stretch) -> tuple[int, Decimal, int]:
+    """Without an upper end, above everything."""
+    if item.high is None:
+        return (1, Decimal(0), 0)
+    return (0, item.high.amount.number, 1 if item.high.included else 0)
 
 
 def _stretch(clause: Clause, clauses: Sequence[Clause], basis: Basis, context: Context) -> _Stretch:
@@ -196,8 +276,6 @@ def _stretch(clause: Clause, clauses: Sequence[Clause], basis: Basis, context: C
         raise Stop(clause.start)
     if interval.bare is not None:
         interval = _meant(interval.bare, clauses, basis, context)
-    if interval.low and interval.high and interval.low.amount == interval.high.amount and len(clauses) > 1:
-        return _Stretch(interval.low, interval.high, _points(clause), clause)
     return _Stretch(interval.low, interval.high, _points(clause), clause)
 
 

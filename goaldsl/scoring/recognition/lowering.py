@@ -220,7 +220,7 @@ def _each(node: Any) -> Stepwise:
 
 def read_points(node: Any) -> Points:
     """An amount of points as it is said."""
-    if type(node).__name__ == "SharePoints":
+    if type(node).__name__ in ("SharePoints", "BareShare"):
         return Points(PointsKind.PERCENT, Decimal(node.amount))
     if node.less:
         return Points(PointsKind.LESS, Decimal(node.less))

@@ -22,6 +22,12 @@ _MISSED = re.compile(
 _LATE_WORDS = ("逾期", "延期", "超期", "延迟", "推迟", "滞后", "延误", "超时", "拖延", "晚于", "迟于")
 _REFUSED = re.compile(r"^(?:未|不|没有?|无)(?P<word>.{2,})$")
 _SOME_MISSED = re.compile(r"^(?:只要)?(?:有|出现|存在|发现)(?:任意)?[1一]?.{0,3}[不未]")
+_COMPARED = re.compile("[<>=≤≥]{1,2}")
+_PARTS_OF_YEAR = {"上半年": 6, "一季度": 3, "二季度": 6, "三季度": 9, "四季度": 12}
+_WHOLE = re.compile(
+    "^(?:按?(?:年度|全年)?(?:计划|要求)?)?(?:全部|全面)?(?:完成|达到|达成|实现)"
+    "(?:年度|全年|全部)?(?:目标|计划|指标|预期|任务)*(?:值|数)?(?:要求)?$|^达标$|^(?:未超(?:出)?|控制在|不超过?|不突破)预算"
+)
 _NOT_HAPPENED = re.compile(
     r"^(?:全年|年度内?|期间)?(?:未(?:发生|出现|发现)|(?:没有|无|零)(?:发生|出现|发现)?|不(?:发生|出现))(?:任何)?"
     r"(?P<word>(?!超|突破|按|完成|达|及时|合格)[^，,]+)$"
@@ -49,11 +55,19 @@ def is_missed(situation: Situation) -> bool:
     return situation.otherwise or bool(_MISSED.match(bare_words(situation)))
 
 
+def is_whole(situation: Situation) -> bool:
+    """全部完成, 达到目标值, 控制在预算内: the target in general words."""
+    return bool(_WHOLE.search(bare_words(situation)))
+
+
 def is_complement(first: Situation, second: Situation) -> bool:
     """Whether the second holds exactly when the first does not: 及时 and 不及时, 否则, 没有, 逾期."""
     if second.otherwise:
         return True
     one, other = bare_words(first), bare_words(second)
+    if _COMPARED.search(one) and _COMPARED.search(other):
+        signs = {match[0] for match in (_COMPARED.search(one), _COMPARED.search(other)) if match}
+        return signs in ({"≥", "<"}, {">=", "<"}, {"≤", ">"}, {"<=", ">"})
     if other in ("没有", "无", "未", "否", "不是", "不", "未达标", "不达标", "未完成", "未达到", "达不到", "没有完成",
                  "不符合", "不符合要求", "未按要求", "未达到要求", "未达到目标", "未按要求完成", "未达到计划值", "不满足",
                  "未达到目标值", "未按时完成", "未按期完成", "未及时完成", "未实现", "不合格", "不达标准", "未达成"):  # fmt: skip
@@ -112,10 +126,24 @@ def check_met(situation: Situation, basis: Basis, context: Context) -> None:
     quantity = asked(basis, context.subject)
     if situation.day is not None:
         _check_day(situation.day, context)
+    elif situation.interval is None and _part_of_year(situation, context):
+        return
     elif situation.interval is not None:
         _check_interval(situation.interval, quantity, context, situation.start)
     elif is_missed(situation) and basis.kind is BasisKind.ACTUAL and not _may_be_negative(situation, context):
         raise Stop(situation.start)
+
+
+def _part_of_year(situation: Situation, context: Context) -> bool:
+    """上半年, 第三季度: a deadline said without a date."""
+    target = context.subject.target
+    for words, month in _PARTS_OF_YEAR.items():
+        if words in situation.words and isinstance(target, DeadlineTarget):
+            if target.day.last.month != month:
+                at = situation.start + situation.words.index(words)
+                context.remark(Disagreement.TARGET, (at, at + len(words)), context.printed_target())
+            return True
+    return False
 
 
 def check_standard(amount: Amount, context: Context) -> None:

@@ -151,6 +151,8 @@ def _pass_mark(
 ) -> Decimal | None:
     """The share of the target below which nothing is given in proportion."""
     marks: set[Decimal] = set()
+    topics = [clause.situation.topic for clause in (*sloped, low) if clause and clause.situation]
+    attainment = any(_speaks_of_attainment(topic) for topic in topics)
     for clause in sloped:
         interval = None if clause.situation is None else clause.situation.interval
         if interval is None:
@@ -158,7 +160,7 @@ def _pass_mark(
         if interval.bare is not None:
             raise Stop(clause.start)
         if interval.low is not None and interval.low.included is not False:
-            marks.add(_share(interval.low, clause, basis, context))
+            marks.add(_share(interval.low, clause, attainment, context))
         elif interval.low is not None:
             raise Stop(clause.start)
         if interval.high is not None:
@@ -168,7 +170,7 @@ def _pass_mark(
         if interval is not None:
             if interval.high is None or interval.high.included is True:
                 raise Stop(low.start)
-            marks.add(_share(interval.high, low, basis, context))
+            marks.add(_share(interval.high, low, attainment, context))
     elif marks:
         raise Stop(sloped[0].start)
     if len(marks) > 1:
@@ -190,14 +192,18 @@ def _check_top(edge: Edge, met: Clause | None, clause: Clause, context: Context)
         raise Stop(clause.start)
 
 
-def _share(edge: Edge, clause: Clause, basis: Basis, context: Context) -> Decimal:
+def _speaks_of_attainment(topic: str) -> bool:
+    return topic.endswith(("完成率", "完成比例", "达成率", "完成程度"))
+
+
+def _share(edge: Edge, clause: Clause, attainment: bool, context: Context) -> Decimal:
     """A pass mark as a share of the target: 60% of 完成率, or 300人 of 500."""
     situation = clause.situation
     topic = "" if situation is None else situation.topic
     quantity = asked(Basis(), context.subject)
     unit, _ = context.split(edge.amount.words)
     percent = unit == "%"
-    named = topic.endswith(("完成率", "完成比例", "达成率", "完成程度")) or not topic
+    named = _speaks_of_attainment(topic) or (not topic and attainment)
     if percent and (
         not quantity.rate or quantity.reference == 100 or (named and "完成率" not in context.subject.name)
     ):

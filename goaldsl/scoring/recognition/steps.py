@@ -12,7 +12,6 @@ from goaldsl.model.rule import (
     BasisKind,
     Bonus,
     Deduct,
-    Modifiers,
     Points,
     PointsKind,
     Rule,
@@ -21,18 +20,39 @@ from goaldsl.model.rule import (
     Term,
 )
 from goaldsl.model.target import Direction
-from goaldsl.scoring.quantity import TIME, asked, is_late
+from goaldsl.scoring.points import resolve
+from goaldsl.scoring.quantity import TIME, asked, is_late, length
 from goaldsl.scoring.recognition import meeting
 from goaldsl.scoring.recognition.context import Context
 from goaldsl.scoring.recognition.parts import Parts, Reading
 from goaldsl.scoring.recognition.statements import Action, Clause, Fixed, NoteKind, Situation, Stepwise, Stop
 from goaldsl.scoring.spending import runs_out
 
-_LATE = ("推迟", "延迟", "逾期", "超期", "延期", "拖延", "滞后", "超时", "延后", "拖后", "迟延", "晚", "迟")
-_OVER = ("超", "多", "增", "上升", "提高", "提升", "高", "大于", "突破")
-_SHORT = ("少", "低", "下降", "降低", "下滑", "减少", "缺", "差", "短缺", "落后", "不足", "未", "欠")
+_LATE = (
+    "延误",
+    "延缓",
+    "推迟",
+    "延迟",
+    "逾期",
+    "超期",
+    "延期",
+    "拖延",
+    "滞后",
+    "超时",
+    "延后",
+    "拖后",
+    "迟延",
+    "晚",
+    "迟",
+)
+_OVER = ("超", "多", "增", "上升", "提高", "提升", "高", "大于", "突破", "升")
+_SHORT = ("少", "低", "下降", "降低", "下滑", "减少", "缺", "差", "短缺", "落后", "不足", "未", "欠", "降")
 _COUNTS = ("发生", "出现", "发现", "存在", "查出", "接到", "收到", "有")
 _TIME_LIMIT = ("规定时间", "规定期限", "规定时限", "时限", "期限", "时间", "计划时间", "截止", "要求时间")
+_LEADS_OVER = re.compile(
+    "基础上$|^(?:指标值|完成值|实际值)$|(?:较|比|与|同|相对于?)(?:年度)?(?:目标|计划|指标|预期)(?:值|数)?(?:相?比较?)?的?$"
+)
+_NOTHING_DONE = re.compile("未开展|没有开展|未完成|未实施|没有")
 _MISSED = ("未", "不", "没", "缺", "漏", "错")
 
 
@@ -106,7 +126,7 @@ def _check_outside(situation: Situation, clause: Clause, context: Context) -> No
         raise Stop(clause.start)
     adding = isinstance(clause.effect, Stepwise) and clause.effect.action is Action.ADD
     beyond = interval.low is not None
-    if (quantity.direction is Direction.ASCENDING) != (beyond == adding):
+    if adding and (quantity.direction is Direction.ASCENDING) != beyond:
         raise Stop(clause.start)
 
 
@@ -119,14 +139,8 @@ def _names(situation: Situation, context: Context) -> bool:
 
 
 def _harmless(situation: Situation) -> bool:
-    """在此基础上, 以此为基础: words that lead over."""
-    return "基础上" in situation.words or situation.words in (
-        "指标值",
-        "完成值",
-        "实际值",
-        "比目标值",
-        "较目标值",
-    )
+    """在此基础上, 与目标值相比: words that lead over."""
+    return bool(_LEADS_OVER.search(situation.words))
 
 
 def _deduction(clause: Clause, step: Stepwise, met: _Met, parts: Parts, context: Context) -> Term:
@@ -159,6 +173,8 @@ def _deduction(clause: Clause, step: Stepwise, met: _Met, parts: Parts, context:
 def _size(step: Stepwise, context: Context) -> Step:
     """The step: a number, its unit, whether it is a share of the target."""
     unit, _ = context.split(step.size.words)
+    if unit in ("个点", "点") and asked(Basis(), context.subject).rate:
+        unit = "个百分点"
     if unit is None and step.size.words and not step.verb.startswith(_COUNTS):
         raise Stop(step.size.start)
     if step.of_target:
@@ -314,11 +330,32 @@ def _looked_at(situation: Situation, basis: Basis, context: Context) -> Basis:
 
 
 def _check_zeros(zeros: list[Clause], terms: list[Term], context: Context) -> None:
-    """未完成不得分 beside a deduction says nothing new only where the deduction leaves nothing."""
+    """未完成不得分, 低于90%不得分 beside a deduction say nothing new only where it leaves nothing there."""
     for clause in zeros:
         situation = clause.situation
-        spent = runs_out(Rule(tuple(terms), Modifiers()), context.subject, context.unit)
-        if situation is None or situation.measured or situation.otherwise or not spent:
+        if situation is None or situation.otherwise:
             raise Stop(clause.start)
-        if not meeting.bare_words(situation).startswith(("未开展", "没有开展", "未完成", "未实施", "没有")):
+        if situation.measured:
+            if len(terms) > 1 or not _spent_beyond(situation, terms[0], context):
+                raise Stop(clause.start)
+        elif not runs_out(Rule(tuple(terms)), context.subject, context.unit) or not _NOTHING_DONE.match(
+            meeting.bare_words(situation)
+        ):
             raise Stop(clause.start)
+
+
+def _spent_beyond(situation: Situation, term: Term, context: Context) -> bool:
+    """Whether the deduction has taken all the points wherever the condition holds."""
+    interval, shape = situation.interval, term.shape
+    if interval is None or not isinstance(shape, Deduct) or term.basis != Basis():
+        return False
+    quantity = asked(term.basis, context.subject)
+    edge = interval.high if quantity.direction is Direction.ASCENDING else interval.low
+    ends = [end for end in (interval.low, interval.high) if end is not None]
+    size, each = length(shape.step, quantity, context.unit), resolve(shape.points, context.score)
+    if edge is None or len(ends) != 1 or not size or not each or context.score is None:
+        return False
+    value = context.value(edge.amount, quantity)
+    if value is None or quantity.reference is None:
+        return False
+    return (abs(quantity.reference - value) // size) * each >= context.score

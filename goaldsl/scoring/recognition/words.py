@@ -49,7 +49,9 @@ def read(parts: Parts, context: Context) -> Reading:
     if whole is not None:
         return whole
     measured = [clause for clause in clauses if _measured(clause)]
-    if measured and all(_measured(clause) or _otherwise(clause) for clause in clauses):
+    if measured and all(
+        _measured(clause) or _otherwise(clause) or _is_whole(clause, context) for clause in clauses
+    ):
         return bands.read(parts, context)
     if measured:
         raise Stop(measured[0].start)
@@ -58,6 +60,15 @@ def read(parts: Parts, context: Context) -> Reading:
 
 def _measured(clause: Clause) -> bool:
     return clause.situation is not None and clause.situation.measured
+
+
+def _is_whole(clause: Clause, context: Context) -> bool:
+    """全部完成得满分 at the head of a list of numbers: the target itself."""
+    return (
+        context.is_full(_points(clause))
+        and clause.situation is not None
+        and meeting.is_whole(clause.situation)
+    )
 
 
 def _otherwise(clause: Clause) -> bool:
@@ -145,7 +156,6 @@ def _is_beyond(met: Situation, missed: Situation, context: Context) -> bool:
 
 def _listed(clauses: Sequence[Clause], parts: Parts, context: Context) -> Reading:
     """Several words: grades of one thing if one of them earns all, a list if together they do."""
-    numbered = parts.numbered
     named = [clause for clause in clauses if not _is_rest(clause)]
     score = context.score
     values = [resolve(_points(clause), score) for clause in named]
@@ -157,9 +167,10 @@ def _listed(clauses: Sequence[Clause], parts: Parts, context: Context) -> Readin
         if any(_points(clause).kind is PointsKind.LESS for clause in named):
             raise Stop(clauses[0].start)
         return _checklist(clauses, parts, context)
-    if numbered or len(named) < 2:
+    full = [clause for clause in named if context.is_full(_points(clause))]
+    if len(named) < 2 or (parts.numbered and (len(full) != 1 or full[0] is not named[0])):
         raise Stop(clauses[-1].start)
-    if not any(context.is_full(_points(clause)) for clause in named) and not _descending(named, context):
+    if not full and not _descending(named, context):
         raise Stop(clauses[0].start)
     return _grades(clauses, parts)
 
