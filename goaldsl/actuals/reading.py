@@ -23,6 +23,7 @@ from goaldsl.diagnostics import Edit, Finding, Fix, Message, Related
 from goaldsl.model.actuals import Actual, Actuals, Answer, Asked, Funds
 from goaldsl.model.declaration import Declaration
 from goaldsl.model.place import Span, Text
+from goaldsl.model.target import DeadlineTarget
 from goaldsl.source import Source
 
 
@@ -258,15 +259,18 @@ class _Reader:
         if finding is not None:
             self.findings.append(finding)
         elif answer is not None and question.asked == Asked.DATE:
-            self._in_year(answer.value, span)
+            self._in_year(answer.value, row, span)
         return answer
 
-    def _in_year(self, day: object, span: Span) -> None:
-        """Not before the year; after it only as long as a self-evaluation can know of it."""
+    def _in_year(self, day: object, row: Row, span: Span) -> None:
+        """Not before the year; after it only as long as a self-evaluation can know of it, or the target allows."""
         if self.declaration.year is None or not isinstance(day, datetime.date):
             return
         year = self.declaration.year.value
         first, last = datetime.date(year, 1, 1), datetime.date(year + 1, 6, 30)
+        target = row.indicator.target
+        if isinstance(target, DeadlineTarget):
+            last = max(last, target.day.last)
         if first <= day <= last:
             return
         self.findings.append(

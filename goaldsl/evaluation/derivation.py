@@ -183,7 +183,7 @@ def _steps(measure: Measure, shape: Deduct | Award, force: InForce) -> Told | No
     rounding = force.rule.modifiers.steps
     counted = measure.steps(shape.step, rounding) if lost else measure.steps_from_zero(shape.step, rounding)
     points = resolve(shape.points, force.subject.score)
-    if points is None or counted is None:
+    if points is None or points < 0 or counted is None:
         return None
     count, even = counted
     words = measure.difference if lost else measure.said

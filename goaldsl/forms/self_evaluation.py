@@ -76,6 +76,7 @@ def _form(table: Tables) -> EvaluationForm:
             EvaluationColumn(column["key"], column["label"], Decimal(column["width"]))
             for column in table["columns"]
         ),
+        funds_rows=tuple(table["funds_rows"]),
         landscape=table["landscape"],
         **labels,
     )
@@ -154,7 +155,9 @@ class _Grid:
             _number(spent.points) if scored else _NOT_SCORED,
         )
         lines = [_Line(_TOTAL, spent.funds, total)]
-        for at, part in enumerate(self.evaluation.actuals.parts):
+        given = {part.label: part for part in self.evaluation.actuals.parts}
+        labels = dict.fromkeys((*self.form.funds_rows, *given))
+        for at, part in enumerate(given.get(label, Funds(label)) for label in labels):
             label = part.label if at else _FIRST_PART + part.label
             rate = None
             if part.adjusted and part.executed is not None:

@@ -73,7 +73,10 @@ class EvaluationColumn:
 
 @dataclass(frozen=True, slots=True)
 class EvaluationForm:
-    """The printed 绩效自评表. `for_field`: declarations that print this field use it; "" is for all others."""
+    """The printed 绩效自评表. `for_field`: declarations that print this field use it; "" is for all others.
+
+    `funds_rows`: sources of funds that have a row even when nobody filled them in.
+    """
 
     id: str
     title: str
@@ -86,6 +89,7 @@ class EvaluationForm:
     expected_label: str
     achieved_label: str
     funds_label: str
+    funds_rows: tuple[str, ...]
     score_label: str
     rate_label: str
     points_label: str
