@@ -23,7 +23,7 @@ from goaldsl.scoring.subject import Subject
 from goaldsl.source import Source
 from tests.scoring.strategies import rules, subjects
 
-_EVERY = settings(max_examples=250, deadline=None)
+_EVERY = settings(max_examples=120, deadline=None)
 
 
 @cache

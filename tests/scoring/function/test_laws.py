@@ -26,7 +26,7 @@ def _lowered(pair: tuple[Rule, Subject]) -> ScoreFunction | None:
 
 
 arbitrary = st.tuples(rules(), subjects()).map(_lowered).filter(lambda found: found is not None)
-_LAWS = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+_LAWS = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 
 
 @given(st.one_of(functions(), arbitrary), st.data())
@@ -73,7 +73,7 @@ _curves = functions().map(lambda found: only_curve(found)[0])
 
 
 @given(_curves, _curves, st.lists(amounts, min_size=2, max_size=12))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_order_is_what_every_value_shows(one: Curve, other: Curve, samples: list[Fraction]) -> None:
     """甲比乙松，乙就比甲严；说松的，没有一处更严；说到的实际值，得分确实不同。"""
     order, turned = curves(one, other), curves(other, one)
