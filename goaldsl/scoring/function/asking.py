@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from goaldsl.diagnostics import Message
 from goaldsl.model.rule import Award, Basis, BasisKind, Deduct, Step, Term
 from goaldsl.model.target import (
     DeadlineTarget,
@@ -38,7 +39,13 @@ _RELATIVE = (BasisKind.ATTAINMENT, BasisKind.DEVIATION)
 
 
 class UnsaidError(Exception):
-    """The rule leaves something open that a function needs; the words say what."""
+    """The rule leaves something open that a function needs."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(zh)
+        self.message = Message(
+            f"没有写明{zh}，算不出来", f"the rule does not say {en}, so nothing computes it"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,43 +79,43 @@ class Scale:
         if self.question.unit in (DAYS, MONTHS) and self.quantity.time:
             return self._time_steps(step, origin, side)
         if step.amount <= 0:
-            raise UnsaidError("一步的大小")
+            raise UnsaidError("步长大于 0", "a step above 0")
         if self.question.asked is Asked.COUNT:
             return EvenSteps(origin, Fraction(step.amount), side)
         measured = length(step, self.quantity, self.unit)
         if measured is None or measured <= 0:
-            raise UnsaidError("步长与指标值怎样换算")
+            raise UnsaidError("步长与指标值怎样换算", "how the step converts to the target's unit")
         return EvenSteps(origin, measured, side)
 
     def _time_steps(self, step: Step, origin: Fraction, side: int) -> EvenSteps | CalendarSteps:
         length = self.time(Fraction(step.amount), step.unit)
         if step.amount <= 0:
-            raise UnsaidError("一步的大小")
+            raise UnsaidError("步长大于 0", "a step above 0")
         if length is not None:
             return EvenSteps(origin, length, side)
         months = Fraction(step.amount) * self.unit(step.unit or "").scale
         if self.question.day is None or months.denominator != 1 or side < 0 or origin:
-            raise UnsaidError("一步是几天")
+            raise UnsaidError("一步是几天", "how many days a step has")
         return CalendarSteps(self.question.day, int(months))
 
     def time(self, amount: Fraction, word: str | None) -> Fraction | None:
         """A length of time in the question's unit; None where it is months of the calendar."""
         unit = None if word is None else self.unit(word)
         if unit is None or unit.dimension not in ("hours", "months"):
-            raise UnsaidError("时间的单位")
+            raise UnsaidError("按天、周还是月计", "whether days, weeks or months count")
         assert self.question.unit is not None
         if unit.dimension == self.question.unit.dimension:
             return amount * unit.scale / self.question.unit.scale
         if unit.dimension == "months" and self.question.day is not None:
             return None
-        raise UnsaidError("天与月怎样换算")
+        raise UnsaidError("天与月怎样换算", "how days convert to months")
 
     def amount(self, amount: Fraction, word: str | None) -> Fraction:
         """A limit or a node, on this scale."""
         if self.quantity.time:
             days = self.time(amount, word)
             if days is None:
-                raise UnsaidError("一个月是几天")
+                raise UnsaidError("一个月是几天", "how many days a month has")
             return days
         if is_share(word, self.quantity, self.unit):
             assert self.quantity.reference is not None
@@ -118,7 +125,7 @@ class Scale:
             return amount
         unit = self.unit(word)
         if not converts(unit, own):
-            raise UnsaidError("界限与指标值怎样换算")
+            raise UnsaidError("界限与指标值怎样换算", "how a limit converts to the target's unit")
         return amount * unit.scale / own.scale
 
 
@@ -130,7 +137,7 @@ def scale(term: Term, subject: Subject, unit: Units) -> Scale:
         return _lateness(term.basis, subject, step, unit)
     if term.basis.kind is BasisKind.COUNT or not isinstance(target, QuantityTarget | RangeTarget):
         if term.basis.kind is not BasisKind.COUNT and (step is None or not isinstance(target, QualityTarget)):
-            raise UnsaidError("可以比较的指标值")
+            raise UnsaidError("可以比较的指标值", "a target to compare with")
         return _count(term.basis, subject, step, unit)
     question = _amount(quantity if term.basis.kind is BasisKind.ACTUAL else asked(Basis(), subject), target)
     if term.basis.kind is BasisKind.CHANGE and not asked(Basis(), subject).rate:
@@ -141,7 +148,7 @@ def scale(term: Term, subject: Subject, unit: Units) -> Scale:
     factor, offset = _ONE, _ZERO
     if term.basis.kind in _RELATIVE:
         if not isinstance(target, QuantityTarget) or target.amount <= 0:
-            raise UnsaidError("大于 0 的指标值")
+            raise UnsaidError("大于 0 的指标值", "a target above 0")
         factor = 100 / Fraction(target.amount)
         offset = Fraction(-100 if term.basis.kind is BasisKind.DEVIATION else 0)
     return Scale(question, quantity, unit, factor, offset, quantity.low, quantity.high)
@@ -193,7 +200,7 @@ def _count(basis: Basis, subject: Subject, step: Step | None, unit: Units) -> Sc
     """How often something occurred, or fell short of what the words of a target ask for."""
     counted = unit(step.unit) if step is not None and step.unit is not None else None
     if counted is not None and counted.dimension == "rate":
-        raise UnsaidError("数的是什么")
+        raise UnsaidError("数的是什么", "what is counted")
     name = basis.word or subject.name
     question = Question(
         Asked.COUNT,

@@ -58,9 +58,8 @@ def lower(rule: Rule, subject: Subject, unit: Units = packaged_unit) -> ScoreFun
         return Uncomputable(_NO_POINTS)
     try:
         return _Lowering(rule, subject, unit).function()
-    except UnsaidError as missing:
-        what = str(missing)
-        return Uncomputable(Message(f"没有写明{what}，算不出来", f"the rule leaves open: {what}"))
+    except UnsaidError as unsaid:
+        return Uncomputable(unsaid.message)
 
 
 class _Lowering:
@@ -78,7 +77,7 @@ class _Lowering:
     def value(self, points: Points) -> Fraction:
         value = resolve(points, self.subject.score)
         if value is None:
-            raise UnsaidError("分数")
+            raise UnsaidError("分数", "an amount of points")
         return value
 
     def function(self) -> ScoreFunction:
@@ -145,7 +144,7 @@ class _Lowering:
             case Interpolation():
                 curve = shapes.interpolation(shape, where, self.amounts)
             case _:
-                raise UnsaidError("怎样计分")
+                raise UnsaidError("怎样计分", "how to score")
         return self.over(where.question, curve, where.factor, where.offset)
 
     def over(self, question: Question, curve: Curve, factor: Fraction, offset: Fraction) -> Counted:

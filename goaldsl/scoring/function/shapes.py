@@ -66,7 +66,7 @@ def _base(shape: Ratio, scale: Scale, target: Fraction) -> Fraction:
             Fraction(shape.of) / unit.scale if scale.quantity.rate and unit else target * Fraction(shape.of)
         )
     if base <= 0:
-        raise UnsaidError("大于 0 的指标值")
+        raise UnsaidError("大于 0 的指标值", "a target above 0")
     return base
 
 
@@ -77,7 +77,7 @@ def _reverse(base: Fraction, amounts: Amounts) -> Piece:
         case ReverseConvention.INVERSE:
             return Fractional(_ZERO, amounts.full * base, _ONE, _ZERO)
         case None:
-            raise UnsaidError("线性还是反比")
+            raise UnsaidError("线性还是反比", "linear or inverse")
 
 
 def _thresholds(segment: Segment, met: Interval, shape: Ratio, amounts: Amounts) -> Iterator[Segment]:
@@ -94,7 +94,7 @@ def _thresholds(segment: Segment, met: Interval, shape: Ratio, amounts: Amounts)
     cut = min(max(cut, where.start), where.end)
     if shape.cutoff is None and shape.floor is not None:
         if share >= 1:
-            raise UnsaidError("及格线以上怎样计分")
+            raise UnsaidError("及格线以上怎样计分", "how to score above the pass mark")
         piece = _stretched(piece, share, amounts.full)
     under, over = constant(amounts.rest), piece
     first, second = (under, over) if rising else (over, under)
@@ -146,7 +146,7 @@ def bonus(extra: Bonus, scale: Scale, amounts: Amounts) -> Curve:
     gain = amounts.value(extra.points)
     nothing = constant(_ZERO)
     if scale.quantity.direction is Direction.BOTH:
-        raise UnsaidError("哪一边算超额")
+        raise UnsaidError("哪一边算超额", "which side is beyond the target")
     if scale.low is not None:
         beyond = _run(extra.step, scale, scale.low, 1, gain, amounts)
         curve = joined(
@@ -170,7 +170,7 @@ def _run(step: Step, scale: Scale, origin: Fraction, side: int, each: Fraction, 
     if rounding is not StepRounding.PRO_RATA:
         return Staircase(steps, _ZERO, each, rounding is StepRounding.STARTED)
     if not isinstance(steps, EvenSteps):
-        raise UnsaidError("不足一个月怎样按比例")
+        raise UnsaidError("不足一个月怎样按比例", "how a part of a month counts")
     slope = each * side / steps.length
     return Linear(slope, -slope * origin)
 
@@ -212,7 +212,7 @@ def interpolation(shape: Interpolation, scale: Scale, amounts: Amounts) -> Curve
         (scale.amount(Fraction(node.amount), node.unit), amounts.value(node.points)) for node in shape.nodes
     )
     if len({x for x, _ in nodes}) < max(len(nodes), 1):
-        raise UnsaidError("同一点的得分")
+        raise UnsaidError("同一点的得分", "one score for one value")
     (first, low), (last, high) = nodes[0], nodes[-1]
     parts = [Segment(Interval(FIRST, before(first)), constant(low))]
     for (x, points), (next_x, next_points) in zip(nodes, nodes[1:], strict=False):
@@ -240,5 +240,5 @@ def _tolerance(amount: Fraction, word: str | None, scale: Scale) -> Fraction:
     if scale.quantity.rate and scale.quantity.unit is not None:
         return amount / scale.quantity.unit.scale
     if scale.quantity.time or scale.quantity.reference is None:
-        raise UnsaidError("允许多大的偏差")
+        raise UnsaidError("允许多大的偏差", "how large a deviation is allowed")
     return abs(scale.quantity.reference) * amount

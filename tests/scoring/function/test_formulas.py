@@ -12,10 +12,14 @@ from hypothesis import strategies as st
 
 from goaldsl.scoring.function.curve import Curve, Segment, joined
 from goaldsl.scoring.function.interval import Interval, before, closed
+from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.order import Verdict, compare
 from goaldsl.scoring.function.pieces import Staircase, at_least, at_most
+from goaldsl.scoring.function.score import Uncomputable
 from goaldsl.scoring.function.steps import CalendarSteps, EvenSteps
+from goaldsl.scoring.function.table import exactly
 from tests.scoring.function.answers import curve, function, score
+from tests.scoring.indicators import read, subject
 
 rates = st.fractions(min_value=0, max_value=100, max_denominator=40)
 amounts = st.fractions(min_value=0, max_value=40, max_denominator=40)
@@ -254,3 +258,32 @@ def test_sums_are_compared_where_they_differ() -> None:
     assert (order.verdict, compare(old, harder).verdict) == (Verdict.LESS, Verdict.GREATER)
     assert order.less == 1
     assert compare(mixed, old).verdict is Verdict.INCOMPARABLE
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("时效指标 完成时间 截止 2026-12-31 分值 10 赋分 每推迟1个工作日扣1分", "按天、周还是月计"),
+        ("时效指标 完成时间 <= 12 个月 分值 10 赋分 每超10天扣1分", "步长与指标值怎样换算"),
+        ("经济成本指标 支出总额 <= 5 万元 分值 20 赋分 按比例", "线性还是反比"),
+        ("社会效益指标 制度建设 定性 健全 分值 10 赋分 人工 酌情扣分", "由人评判"),
+        ("数量指标 调研篇数 >= 3 篇 赋分 按比例", "没有分值"),
+    ],
+)
+def test_what_is_left_open_is_said(line: str, why: str) -> None:
+    """算不出来的，说出缺什么，不猜。"""
+    indicator, _ = read(line)
+    assert indicator.rule is not None
+    found = lower(indicator.rule, subject(indicator))
+    assert isinstance(found, Uncomputable)
+    assert why in found.reason.zh and found.reason.en
+
+
+def test_what_can_be_computed_is_kept() -> None:
+    """一项由人评判，其余各项照算。"""
+    indicator, _ = read("数量指标 论文篇数 >= 3 篇 分值 6 赋分 按比例 + 人工 质量低劣的酌情扣分")
+    assert indicator.rule is not None
+    found = lower(indicator.rule, subject(indicator))
+    assert isinstance(found, Uncomputable) and found.rest is not None
+    (question,) = found.rest.questions
+    assert found.rest.points({question: Fraction(2)}) == exactly(Fraction(4))
