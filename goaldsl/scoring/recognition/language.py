@@ -19,6 +19,8 @@ def metamodel() -> Any:
 
 def parsed(text: str) -> Any | None:
     """The tree of a shadow; None where there is nothing to read."""
+    if not text:
+        return None
     try:
         return metamodel().model_from_str(text)
     except TextXSyntaxError:

@@ -31,6 +31,7 @@ from goaldsl.scoring.recognition.statements import (
 
 _OF_PLAN = re.compile("占(?:年度|全年|总)?(?:计划|目标|任务|预期|指标|应)")
 _LEADS_IN = re.compile("按|根据|依据|依照|对照|经|通过|以|考核|年度|全年|当年|如|若|对|在|截至|其中|本年")
+_OVERSPENT = re.compile("超(?:出|支|过|预算|额)?(?:部分)?(?:的|占预算的)?(?:比例|比率|百分比).*[扣减]")
 _ADDS, _LOSES = "加奖", "扣减"
 _MARKERS = {
     "逐项": NoteKind.CHECKLIST,
@@ -183,7 +184,7 @@ def _proportional(node: Any) -> Proportional:
     """按实际完成数占计划数的比例: a share of anything else than the plan is another quantity."""
     if "占" in node.word and not _OF_PLAN.search(node.word):
         raise Stop(node._tx_position)
-    return Proportional()
+    return Proportional(bool(_OVERSPENT.search(node.word)))
 
 
 def _left(lost: Points, owed: bool, place: int) -> Points:

@@ -28,6 +28,7 @@ _WHOLE = re.compile(
     "^(?:按?(?:年度|全年)?(?:计划|要求)?)?(?:全部|全面)?(?:完成|达到|达成|实现)"
     "(?:年度|全年|全部)?(?:目标|计划|指标|预期|任务)*(?:值|数)?(?:要求)?$|^达标$|^(?:未超(?:出)?|控制在|不超过?|不突破)预算"
 )
+_STANDS = re.compile("(?:控制)?[在为是]$")
 _NOT_HAPPENED = re.compile(
     r"^(?:全年|年度内?|期间)?(?:未(?:发生|出现|发现)|(?:没有|无|零)(?:发生|出现|发现)?|不(?:发生|出现))(?:任何)?"
     r"(?P<word>(?!超|突破|按|完成|达|及时|合格)[^，,]+)$"
@@ -89,7 +90,7 @@ def is_complement(first: Situation, second: Situation) -> bool:
 
 def named_basis(topic: str, context: Context) -> Basis:
     """The quantity that the topic of a condition names, where it is not the indicator itself."""
-    words = _ENDS.sub("", topic)
+    words = _STANDS.sub("", _ENDS.sub("", topic))
     if words in ("未逾期", "逾期"):
         return Basis(BasisKind.LATE)
     if words == "无偏差":

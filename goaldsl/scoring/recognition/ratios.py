@@ -7,8 +7,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from goaldsl.model.rule import Basis, BasisKind, Ratio, ReverseConvention, Term
+from goaldsl.model.target import Direction
 from goaldsl.scoring.points import decimal, plain, resolve
-from goaldsl.scoring.quantity import asked
+from goaldsl.scoring.quantity import Quantity, asked
 from goaldsl.scoring.recognition import formulas, meeting
 from goaldsl.scoring.recognition.context import Context
 from goaldsl.scoring.recognition.parts import Parts, Reading
@@ -19,6 +20,7 @@ from goaldsl.scoring.recognition.statements import (
     Clause,
     Edge,
     Fixed,
+    Interval,
     Note,
     NoteKind,
     Proportional,
@@ -62,7 +64,7 @@ def _slope(
     if len(calculated) > 1 or len(sloped) - len(calculated) > 1:
         raise Stop(sloped[-1].start)
     if not calculated:
-        return _with_quotient(Ratio(), None, note, basis, context)
+        return _with_quotient(Ratio(), _in_words(sloped[0], context), note, basis, context)
     clause = calculated[0]
     assert isinstance(clause.effect, Calculated)
     formula = formulas.identified(clause.effect.expression, basis, context)
@@ -71,6 +73,14 @@ def _slope(
     if formula.points is not None:
         _check_points(formula.points, clause, parts, context)
     return _with_quotient(formula.ratio, formula.reverse, note, basis, context)
+
+
+def _in_words(clause: Clause, context: Context) -> ReverseConvention | None:
+    """按超出比例扣分 takes away the share that was overspent; 按比例 says neither convention."""
+    effect = clause.effect
+    falling = asked(Basis(), context.subject).direction is Direction.DESCENDING
+    overspent = isinstance(effect, Proportional) and effect.overspent
+    return ReverseConvention.LINEAR if falling and overspent else None
 
 
 def _with_quotient(
@@ -151,6 +161,7 @@ def _pass_mark(
 ) -> Decimal | None:
     """The share of the target below which nothing is given in proportion."""
     marks: set[Decimal] = set()
+    quantity = asked(Basis(), context.subject)
     topics = [clause.situation.topic for clause in (*sloped, low) if clause and clause.situation]
     attainment = any(_speaks_of_attainment(topic) for topic in topics)
     for clause in sloped:
@@ -159,6 +170,8 @@ def _pass_mark(
             continue
         if interval.bare is not None:
             raise Stop(clause.start)
+        if _is_beyond(interval, quantity, context):
+            continue
         if interval.low is not None and interval.low.included is not False:
             marks.add(_share(interval.low, clause, attainment, context))
         elif interval.low is not None:
@@ -176,6 +189,13 @@ def _pass_mark(
     if len(marks) > 1:
         raise Stop(sloped[-1].start)
     return marks.pop() if marks else None
+
+
+def _is_beyond(interval: Interval, quantity: Quantity, context: Context) -> bool:
+    """实际成本>50万元 of at most 50 万元: wherever the target is missed."""
+    if quantity.direction is not Direction.DESCENDING or interval.low is None or interval.high is not None:
+        return False
+    return quantity.known and context.value(interval.low.amount, quantity) == quantity.reference
 
 
 def _check_top(edge: Edge, met: Clause | None, clause: Clause, context: Context) -> None:

@@ -35,6 +35,8 @@ def read(node: Any) -> tuple[Interval | None, Day | None]:
             return None, _day(node)
         case "Double":
             return _double(node), None
+        case "Flipped":
+            return _flipped(node), None
         case "Between":
             return _between(node), None
         case _:
@@ -79,6 +81,12 @@ def _double(node: Any) -> Interval:
         Edge(amount(node.high, node.low.unit), right in ("≤", "<=", "≥", ">=")),
     )
     return _ordered(Interval(first, second) if left[0] in "<≤" else Interval(second, first), node)
+
+
+def _flipped(node: Any) -> Interval:
+    """95%≤满意度."""
+    edge = Edge(amount(node.measure), node.sign not in ("<", ">"))
+    return Interval(low=edge) if node.sign[0] in "<≤" else Interval(high=edge)
 
 
 def _between(node: Any) -> Interval:

@@ -117,7 +117,9 @@ class Stepwise:
 
 @dataclass(frozen=True, slots=True)
 class Proportional:
-    """按比例得分, in words."""
+    """按比例得分, in words; `overspent`: 按超出比例扣分."""
+
+    overspent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,23 @@ _LATE = (
     "迟",
 )
 _OVER = ("超", "多", "增", "上升", "提高", "提升", "高", "大于", "突破", "升")
-_SHORT = ("少", "低", "下降", "降低", "下滑", "减少", "缺", "差", "短缺", "落后", "不足", "未", "欠", "降")
+_SHORT = (
+    "少",
+    "低",
+    "下降",
+    "降低",
+    "下滑",
+    "减少",
+    "缺",
+    "差",
+    "短缺",
+    "落后",
+    "不足",
+    "未",
+    "错",
+    "欠",
+    "降",
+)
 _COUNTS = ("发生", "出现", "发现", "存在", "查出", "接到", "收到", "有")
 _TIME_LIMIT = ("规定时间", "规定期限", "规定时限", "时限", "期限", "时间", "计划时间", "截止", "要求时间")
 _LEADS_OVER = re.compile(
@@ -159,6 +175,8 @@ def _deduction(clause: Clause, step: Stepwise, met: _Met, parts: Parts, context:
         side
     )
     size = replace(size, direction=direction)
+    if late and side == "short" and not quantity.time:
+        raise Stop(clause.start)  # 每少发1个月 is not late
     if late or quantity.direction is Direction.BOTH:
         return Term(Deduct(step.points, size), basis)
     if side == "late" and not quantity.time:
