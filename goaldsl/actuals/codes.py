@@ -160,28 +160,29 @@ FUNDS_SUM = Code(
 """,
 )
 
-NO_SCORE = Code(
+NO_BASE = Code(
     "GA115",
-    "unscorable",
-    Message("这个指标算不出得分", "no score can be found"),
+    "no-base-for-change",
+    Message("上年实际数是 0，变动率算不出来", "no change rate against nothing"),
     ERROR,
     """
 ## 作用
-指标没有分值，或者规则和目标合不到一起，算不出得分。
+按变动率计分的指标，上年实际数填了 0。
 
 ## 为什么
-缺一项得分，总分和等级就不成立。
+变动率是与上年之差除以上年数，除以 0 没有意义，得分也就算不出来。
 
 ## 示例
-```goal
-数量指标 调研报告完成篇数 >= 按月安排 分值 10 赋分 按比例
+```toml
+"实际完成值" = 3.2
+"上年实际数" = 0
 ```
 
 ## 改法
-先改正申报表里的这个指标，见 `goaldsl check`。
+核对上年数；上年确实没有的，这个指标不宜按变动率评价，先报批调整评分标准。
 
 ## 依据
-财预〔2020〕10号。
+该指标的评（扣）分标准。
 """,
 )
 
@@ -252,7 +253,7 @@ ALL = (
     OVERSPENT,
     OUTSIDE_YEAR,
     FUNDS_SUM,
-    NO_SCORE,
+    NO_BASE,
     POINTS_DIFFER,
     NO_RATE,
 )

@@ -14,7 +14,7 @@ from goaldsl import __version__, self_evaluation
 from goaldsl.cli import filled
 from goaldsl.cli.approved import against, compare_published
 from goaldsl.cli.build import formats_of
-from goaldsl.cli.monitoring import report
+from goaldsl.cli.monitoring import data, report
 from goaldsl.cli.printing import missing_glyphs
 from goaldsl.cli.session import FINDINGS, Session, open_session, say
 from goaldsl.compiler import graded
@@ -76,13 +76,14 @@ def _score(session: Session, request: Request, document: Document, declaration: 
     if actuals is None:
         return
     if at is not None:
-        sys.stdout.write(report(progress(declaration, actuals, catalog, at), session.language))
+        so_far = progress(declaration, actuals, catalog, at)
+        as_data = request.formats is not None and request.formats.strip().lower() == "json"
+        sys.stdout.write(data(so_far) if as_data else report(so_far, session.language))
         return
     evaluation, findings = evaluate(declaration, actuals, catalog)
     session.add(graded(given.name, findings, declaration.preset), actuals.source)
-    data = published(evaluation, __version__)
     if request.approved is not None:
-        against(session, data, declaration, request.approved)
+        against(session, published(evaluation, __version__), declaration, request.approved)
     if session.status == 0:
         shown = mask_evaluation(evaluation) if request.public else evaluation
         _write(session, request, document, shown)
@@ -124,24 +125,28 @@ def _files(
     session: Session, evaluation: Evaluation, formats: tuple[str, ...], name: str
 ) -> Iterator[tuple[str, bytes]]:
     table = lay_out_evaluation(evaluation)
-    data = self_evaluation.encode(published(evaluation, __version__))
+    content = self_evaluation.encode(published(evaluation, __version__))
     if "html" in formats:
         yield "html", render_html(table).encode()
     if "json" in formats:
-        yield "json", data
+        yield "json", content
     if "pdf" in formats:
         source = evaluation.actuals.source
         session.add(missing_glyphs(source.path, source, table))
-        pdf = _pdf(session, table, data, name, source.path)
+        pdf = _pdf(session, table, content, name, source.path)
         if pdf is not None:
             yield "pdf", pdf
 
 
-def _pdf(session: Session, table: Table, data: bytes, name: str, file: str) -> bytes | None:
+def _pdf(session: Session, table: Table, content: bytes, name: str, file: str) -> bytes | None:
     from goaldsl.emit.pdf import Attachment, Relationship, render_pdf
 
     attached = Attachment(
-        f"{name}.json", data, "application/json", Relationship.DATA, f"自评数据（{self_evaluation.SCHEMA}）"
+        f"{name}.json",
+        content,
+        "application/json",
+        Relationship.DATA,
+        f"自评数据（{self_evaluation.SCHEMA}）",
     )
     try:
         return render_pdf(table, (attached,))

@@ -73,15 +73,15 @@ def _points(row: ScoredRow, catalog: Catalog) -> Iterator[Finding]:
             ),
             remedy=Message("改等级，或改得分。", "Change the grade or the points."),
         )
-    elif _answered(row):
+    elif _from_nothing(row):
         yield Finding(
-            codes.NO_SCORE,
-            row.actual.span,
+            codes.NO_BASE,
+            row.actual.places.get(Asked.LAST_YEAR, row.actual.span),
             Message(
-                f"“{row.indicator.name.value}”算不出得分",
-                f"no score can be found for {row.indicator.name.value}",
+                f"“{row.indicator.name.value}”的上年实际数是 0，变动率算不出来",
+                f"{row.indicator.name.value} was 0 last year, there is no change rate",
             ),
-            remedy=Message("先改正申报表里的这个指标。", "Put the indicator right in the declaration first."),
+            remedy=Message("核对上年数，或先报批调整评分标准。", "Check last year's value."),
         )
 
 
@@ -100,8 +100,8 @@ def _differing(row: ScoredRow) -> Iterator[Finding]:
     )
 
 
-def _answered(row: ScoredRow) -> bool:
-    """Whether everything was filled in and still there is no score: a change against nothing last year."""
+def _from_nothing(row: ScoredRow) -> bool:
+    """Whether a change was asked against nothing last year."""
     return row.actual.number(Asked.VALUE) is not None and row.actual.number(Asked.LAST_YEAR) == 0
 
 

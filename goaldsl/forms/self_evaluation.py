@@ -267,6 +267,8 @@ def _notes(evaluation: Evaluation) -> Iterator[str]:
         yield evaluation.actuals.note
     if evaluation.execution.score:
         yield f"预算执行率：{evaluation.execution.derivation}。"
+    if evaluation.actuals.funds_reason.value:
+        yield f"预算执行偏差原因：{evaluation.actuals.funds_reason.value}"
     for number, row in enumerate(evaluation.rows, 1):
         yield f"{number}. {row.indicator.name.value}：{row.derivation}。"
 

@@ -241,4 +241,10 @@ def test_monitoring_prints_and_writes_nothing(folder: Path, capsys: pytest.Captu
     (folder / "某局.actuals.toml").write_text('["指标"."培训次数"]\n"实际完成值" = 1\n', encoding="utf-8")
     assert run(at="2026-06-30") == 0
     assert "! 培训次数：到目前 1次；完成目标的 33.33%；落后于进度" in capsys.readouterr().out
+    assert run(at="2026-06-30", formats="json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["elapsed"] == "181/365"
+    assert told["indicators"][0] == {
+        "name": "培训次数", "actual": "1次", "share": "1/3", "behind": True, "score": "10", "reachable": "10", "lost": False,
+    }  # fmt: skip
     assert not (folder / "out").exists()
