@@ -42,6 +42,8 @@ def actuals(request: Request) -> int:
             break
         return _write(session, request, document, compiled.declaration)
     say(session.rendered(Format.FULL, Severity.ERROR, sys.stderr))
+    zh = session.language == "zh"
+    say("申报表有强制性问题，没有写模板。" if zh else "The declaration has errors, no template was written.")
     return session.status or FINDINGS
 
 

@@ -81,10 +81,12 @@ def _said(row: RowProgress) -> Iterator[str]:
     if row.share is not None:
         verb = "完成目标的" if row.indicator.direction is Direction.ASCENDING else "用去目标的"
         yield f"{verb} {percentage(row.share)}"
-    if row.behind:
-        yield "落后于进度" if row.indicator.direction is Direction.ASCENDING else "快于进度或已过期限"
-    if row.lost and row.reachable is not None:
-        yield f"最多还能得 {shown(row.reachable)} 分（满分 {row.score}）"
+    if row.behind and row.share is None:
+        yield "期限已过，还没有完成"
+    elif row.behind:
+        yield "落后于进度" if row.indicator.direction is Direction.ASCENDING else "快于进度"
+    if row.lost and row.reachable is not None and row.score is not None:
+        yield f"最多还能得 {shown(row.reachable)} 分（满分 {plain(row.score)}）"
 
 
 def _mark(row: RowProgress) -> str:

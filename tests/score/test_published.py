@@ -15,7 +15,7 @@ from goaldsl.cli.score import Request, score
 from goaldsl.emit.html import render_html
 from goaldsl.emit.self_evaluation import self_evaluation as published
 from goaldsl.forms.public import mask_evaluation
-from goaldsl.forms.self_evaluation import lay_out_evaluation
+from goaldsl.forms.self_evaluation import evaluation_forms, lay_out_evaluation
 from goaldsl.model.evaluation import Evaluation
 from goaldsl.model.table import Table
 from tests.conftest import Snapshot
@@ -90,6 +90,17 @@ def test_real_self_evaluations(path: Path, snapshot: Snapshot) -> None:
 
 def test_every_real_declaration_has_its_figures() -> None:
     assert len(REAL) == len([path for path in FILES if path.parent.parent.name == "goals"])
+
+
+def test_packaged_forms() -> None:
+    """每种自评表：栏名齐全，资金一块放得下六栏，印有哪一栏的申报表用哪一种不重复。"""
+    forms = evaluation_forms()
+    assert len({form.for_field for form in forms}) == len(forms)
+    known = {"level1", "level2", "name", "target", "actual", "score", "points", "reason"}
+    for form in forms:
+        assert {column.key for column in form.columns} == known
+        assert len(form.columns) >= 8
+        assert all(value for value in (form.title, form.funds_label, form.goals_label, form.total_label))
 
 
 def slots(table: Table) -> list[tuple[int, int]]:
