@@ -22,6 +22,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import lru_cache
 
 from goaldsl.checks.check import Check, documented, in_each_place
@@ -64,21 +65,31 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _message(row: Row) -> Message | None:
     indicator, rule = row
+    found, total = excess(rule), _total(rule)
+    if found is None and total is None:
+        return None
     name, full = quoted(indicator.name.value), points(rule.full)
-    found = excess(rule)
     if found is not None and rule.question is not None:
         where, there = when(rule.question, found.x), points(found.points)
         return Message(
             f"{name}{where.zh}照规则得 {there.zh}，比分值 {full.zh}还多",
             f"{name}: {where.en} gives {there.en}, of only {full.en}",
         )
-    total = rule.function.as_written.highest()
-    if rule.curve is None and total is not None and total > rule.full and _adds_up(rule):
+    if total is not None:
         return Message(
             f"{name}各项都得满时共 {points(total).zh}，比分值 {full.zh}还多",
             f"{name}: all parts together give {points(total).en}, of only {full.en}",
         )
     return None
+
+
+@lru_cache(8192)
+def _total(rule: Scored) -> Fraction | None:
+    """What all parts give together, where that is more than the points."""
+    if rule.curve is not None or not _adds_up(rule):
+        return None
+    total = rule.function.as_written.highest()
+    return total if total is not None and total > rule.full else None
 
 
 def _adds_up(rule: Scored) -> bool:

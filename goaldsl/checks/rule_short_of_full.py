@@ -22,6 +22,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import lru_cache
 
 from goaldsl.checks import rule_band_idle
@@ -58,23 +59,29 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _message(row: Row) -> Message | None:
     indicator, rule = row
-    name, full = quoted(indicator.name.value), points(rule.full).zh
     if rule_band_idle.faults(rule):
         return None
-    most = rule.function.highest()
-    if most is not None and most < rule.full:
+    most, met, question = _most(rule), shortfall(rule), rule.question
+    if most is not None:
+        name = quoted(indicator.name.value)
         return Message(
-            f"{name}做得再好也只得 {points(most).zh}，分值是 {full}",
+            f"{name}做得再好也只得 {points(most).zh}，分值是 {points(rule.full).zh}",
             f"{name}: nothing earns more than {points(most).en} of {points(rule.full).en}",
         )
-    met = shortfall(rule)
-    if met is None or rule.question is None:
+    if met is None or question is None:
         return None
-    where = actual(rule.question, met.x)
+    name, where = quoted(indicator.name.value), actual(question, met.x)
     return Message(
-        f"{name}{where.zh}，已达到指标值，照规则只得 {points(met.points).zh}，分值是 {full}",
+        f"{name}{where.zh}，已达到指标值，照规则只得 {points(met.points).zh}，分值是 {points(rule.full).zh}",
         f"{name}: {where.en} meets the target but gives {points(met.points).en} of {points(rule.full).en}",
     )
+
+
+@lru_cache(8192)
+def _most(rule: Scored) -> Fraction | None:
+    """The most that any answers earn, where that is less than the points."""
+    most = rule.function.highest()
+    return most if most is not None and most < rule.full else None
 
 
 @lru_cache(8192)
