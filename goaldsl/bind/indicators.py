@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 from goaldsl.bind import codes
 from goaldsl.bind.printed import printed_cells
 from goaldsl.bind.settings import Settings
-from goaldsl.catalog import Catalog, RateDomain, similar
+from goaldsl.catalog import Catalog, similar
 from goaldsl.diagnostics import Edit, Finding, Fix, Message, Related
 from goaldsl.model.declaration import Acceptance, Indicator, Retired
 from goaldsl.model.place import Located, Span, Text
-from goaldsl.model.rule import Manual, Rule, Sentence
+from goaldsl.model.rule import Manual, Rule, Sentence, Term
 from goaldsl.model.target import (
     DeadlineTarget,
     Direction,
@@ -28,7 +27,7 @@ from goaldsl.model.taxonomy import Category
 from goaldsl.model.unit import Unit
 from goaldsl.parse.keywords import STATEMENTS, ClauseKind
 from goaldsl.parse.syntax import IndicatorLine
-from goaldsl.scoring.recognition import read_sentence
+from goaldsl.scoring.indicator import stated, subject
 from goaldsl.scoring.sentence import render
 from goaldsl.scoring.subject import Subject
 from goaldsl.scoring.validity import examine
@@ -54,10 +53,8 @@ class IndicatorBinding:
         direction = self._direction(category, line.target)
         score: Located[Decimal] | None = values.get(ClauseKind.SCORE)
         rule, sentence = self._rule(line, values, direction, score)
-        criterion: Text | None = values.get(ClauseKind.CRITERION)
+        criterion = self._criterion(values)
         explanation, remark = values.get(ClauseKind.EXPLANATION), values.get(ClauseKind.REMARK)
-        if rule is not None and isinstance(rule.terms[0].shape, Sentence) and criterion is None:
-            criterion = Text(sentence, rule.span)
         printed, generated = printed_cells(
             self.settings.form, line.target, score, sentence, criterion, explanation, remark
         )
@@ -118,34 +115,36 @@ class IndicatorBinding:
         direction: Direction,
         score: Located[Decimal] | None,
     ) -> tuple[Rule | None, str]:
-        rule: Rule | None = values.get(ClauseKind.RULE)
-        if rule is None or line.name is None:
+        """The rule that holds, and what it prints where no sentence was written. A sentence, behind 赋分 or as
+        评分标准 without a rule, gives the rule it states; one that is not understood stays a sentence."""
+        if line.name is None:
             return None, ""
-        shape = rule.terms[0].shape
-        if isinstance(shape, Sentence):
-            read = read_sentence(shape.text)
-            return Rule(read.terms, read.modifiers, rule.span), shape.text
-        subject = self._subject(line.name.value, line.target, direction, score)
-        if len(rule.terms) > 1 or not isinstance(shape, Manual):
-            self.findings += examine(rule, subject, rule.span, self.catalog.unit)
-        return rule, render(rule, subject, self.settings.wording, self.catalog.unit)
+        points = score.value if score else None
+        row = subject(line.name.value, line.target, points, direction, self.catalog)
+        declared = _declared(values)
+        if declared is None:
+            return self._stated(values, row), ""
+        shape = declared.terms[0].shape
+        if len(declared.terms) > 1 or not isinstance(shape, Manual):
+            self.findings += examine(declared, row, declared.span, self.catalog.unit)
+        return declared, render(declared, row, self.settings.wording, self.catalog.unit)
 
-    def _subject(
-        self, name: str, target: Target | None, direction: Direction, score: Located[Decimal] | None
-    ) -> Subject:
-        lowest, highest = self._domain(name, target)
-        return Subject(name, target, score.value if score else None, direction, lowest, highest)
+    def _stated(self, values: Mapping[ClauseKind, Any], row: Subject) -> Rule | None:
+        sentence = self._criterion(values)
+        if sentence is None or not sentence.value:
+            return None
+        read = stated(sentence.value, row, self.catalog.unit)
+        if read is None:
+            return Rule((Term(Sentence(sentence.value), span=sentence.span),), span=sentence.span)
+        return Rule(read.terms, read.modifiers, sentence.span)
 
-    def _domain(self, name: str, target: Target | None) -> tuple[Decimal | None, Decimal | None]:
-        """The values that can occur, in the target's unit."""
-        unit = target.unit if isinstance(target, QuantityTarget | RangeTarget) else None
-        if unit is None or unit.dimension != "rate":
-            return Decimal(0), None
-        domain = self.catalog.rate_domain(name)
-        if domain is RateDomain.CHANGE:
-            return None, None
-        whole = 1 / unit.scale if unit.scale else Fraction(100)
-        return Decimal(0), Decimal(int(whole)) if domain is RateDomain.SHARE else None
+    def _criterion(self, values: Mapping[ClauseKind, Any]) -> Text | None:
+        """The official sentence as written: 评分标准, or what stands behind 赋分."""
+        criterion: Text | None = values.get(ClauseKind.CRITERION)
+        rule: Rule | None = values.get(ClauseKind.RULE)
+        if criterion is None and rule is not None and isinstance(shape := rule.terms[0].shape, Sentence):
+            return Text(shape.text, rule.span)
+        return criterion
 
     def _direction(self, category: Category | None, target: Target | None) -> Direction:
         """Which way is better; `=` leans with its class, and downward where the target is 0."""
@@ -249,3 +248,9 @@ class IndicatorBinding:
                     ),
                 )
         return ()
+
+
+def _declared(values: Mapping[ClauseKind, Any]) -> Rule | None:
+    """The rule written as a rule."""
+    rule: Rule | None = values.get(ClauseKind.RULE)
+    return None if rule is None or isinstance(rule.terms[0].shape, Sentence) else rule

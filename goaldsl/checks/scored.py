@@ -26,7 +26,7 @@ from goaldsl.scoring.function.curve import Curve
 from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.question import Question
 from goaldsl.scoring.function.score import ScoreFunction
-from goaldsl.scoring.indicator import read_rule, subject_of
+from goaldsl.scoring.indicator import rule_of, subject_of
 from goaldsl.scoring.subject import Subject, Units
 
 _REMEMBERED = 8192
@@ -57,10 +57,11 @@ def scored(indicators: Iterable[Indicator], catalog: Catalog) -> Iterator[Row]:
     for indicator in indicators:
         if indicator.score is None or indicator.score.value <= 0:
             continue
+        rule = rule_of(indicator)
+        if rule is None:
+            continue
         subject = subject_of(indicator, catalog)
-        subject = replace(subject, target=_bare(subject.target))
-        rule = read_rule(indicator, subject, unit)
-        found = None if rule is None else _scored(rule, replace(subject, name=""), unit)
+        found = _scored(rule, replace(subject, name="", target=_bare(subject.target)), unit)
         if found is not None:
             yield indicator, found
 

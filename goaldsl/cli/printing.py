@@ -141,6 +141,11 @@ def missing_glyphs(name: str, source: Source, table: Table) -> tuple[Diagnostic,
 
 
 def _all_text(table: Table) -> str:
-    parts = [table.title, table.subtitle, *table.notes, *(cell.text for row in table.rows for cell in row.cells)]
+    parts = [
+        table.title,
+        table.subtitle,
+        *table.notes,
+        *(cell.text for row in table.rows for cell in row.cells),
+    ]
     parts += [line.label + line.text for line in (*table.above, *table.below)]
     return "".join(parts)

@@ -24,7 +24,7 @@ from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.score import ScoreFunction, Uncomputable
 from goaldsl.scoring.function.table import Range
 from goaldsl.scoring.function.words import number, value
-from goaldsl.scoring.indicator import read_rule, subject_of
+from goaldsl.scoring.indicator import rule_of, subject_of
 from goaldsl.scoring.interchange import data
 from goaldsl.scoring.notation import dsl
 from goaldsl.scoring.recognition import recognise
@@ -102,7 +102,7 @@ def _concerns(diagnostic: Diagnostic) -> bool:
 
 def _look(indicator: Indicator, declaration: Declaration, catalog: Catalog) -> Looked:
     subject = subject_of(indicator, catalog)
-    found = read_rule(indicator, subject, catalog.unit)
+    found = rule_of(indicator)
     if found is None:
         text = indicator.printed.criterion
         return Looked(subject, None, text, None, recognise(text, subject, catalog.unit).understood)

@@ -82,8 +82,7 @@ def _entries(declaration: Declaration) -> tuple[_Entry, ...]:
     }
     entries = []
     for index in range(len(declaration.indicators) + 1):
-        for row in empty.get(index, ()):
-            entries.append(_Entry(row.category.level1, row.category.level2, None))
+        entries += [_Entry(row.category.level1, row.category.level2, None) for row in empty.get(index, ())]
         if index < len(declaration.indicators):
             indicator = declaration.indicators[index]
             level1, level2 = indicator.category or ("", "")
@@ -119,10 +118,9 @@ class _Grid:
         bounds = self._bounds(len(specs))
         for spec, start, end in zip(specs, bounds, bounds[1:], strict=False):
             label = self._label_span(start, end)
-            value = spec.type in (FieldType.LINES,)
+            role = Role.TEXT if spec.type is FieldType.LINES else Role.VALUE
             cells.append(Cell(spec.label, start, colspan=label, role=Role.LABEL))
             if end - start > label:
-                role = Role.TEXT if value else Role.VALUE
                 cells.append(Cell(self.words(spec), start + label, colspan=end - start - label, role=role))
         return Row(tuple(cells))
 

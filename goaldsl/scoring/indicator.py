@@ -2,38 +2,66 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from goaldsl.catalog import Catalog, RateDomain
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.rule import Rule, Sentence
-from goaldsl.model.target import QuantityTarget, RangeTarget
+from goaldsl.model.target import (
+    DeadlineTarget,
+    Direction,
+    PeriodTarget,
+    QualityTarget,
+    QuantityTarget,
+    RangeTarget,
+    Target,
+)
 from goaldsl.scoring.recognition import recognise
 from goaldsl.scoring.subject import Subject, Units
 
 
 def rule_of(indicator: Indicator) -> Rule | None:
-    """The rule by which the indicator is scored: as declared, or as its official sentence says."""
-    return indicator.rule
+    """The rule by which the indicator is scored, as declared or as its official sentence says; None where a
+    person must apply a sentence that was not understood, or nothing is said."""
+    rule = indicator.rule
+    return None if rule is None or isinstance(rule.terms[0].shape, Sentence) else rule
 
 
-def read_rule(indicator: Indicator, subject: Subject, unit: Units) -> Rule | None:
-    """The declared rule, or the one that the official sentence states; None where neither says one.
+def stated(sentence: str, row: Subject, unit: Units) -> Rule | None:
+    """The rule that an official sentence states for a row."""
+    return recognise(sentence, replace(row, target=bare(row.target)), unit).rule
 
-    `subject` may leave out what does not matter to the caller, so that equal rows are read once.
-    """
-    rule = rule_of(indicator)
-    if rule is not None and not (len(rule.terms) == 1 and isinstance(rule.terms[0].shape, Sentence)):
-        return rule
-    text = rule.terms[0].shape.text if rule is not None and isinstance(rule.terms[0].shape, Sentence) else ""
-    if not text and indicator.criterion is not None:
-        text = indicator.criterion.value
-    return recognise(text, subject, unit).rule if text else None
+
+def bare(target: Target | None) -> Target | None:
+    """The target without its places and letters, so that equal ones are equal."""
+    match target:
+        case QuantityTarget():
+            return QuantityTarget(
+                target.operator, target.amount, target.amount_text, target.unit, target.unit_text
+            )
+        case RangeTarget():
+            return RangeTarget(target.low, target.high, target.text, target.unit, target.unit_text)
+        case DeadlineTarget():
+            return DeadlineTarget(target.day, target.text)
+        case PeriodTarget():
+            return PeriodTarget(target.start, target.end, target.text)
+        case QualityTarget():
+            return QualityTarget(target.word)
+        case _:
+            return target
 
 
 def subject_of(indicator: Indicator, catalog: Catalog) -> Subject:
     """The indicator as its rule sees it."""
-    target, name = indicator.target, indicator.name.value
+    score = indicator.score.value if indicator.score else None
+    return subject(indicator.name.value, indicator.target, score, indicator.direction, catalog)
+
+
+def subject(
+    name: str, target: Target | None, score: Decimal | None, direction: Direction, catalog: Catalog
+) -> Subject:
+    """A row as its rule sees it, with the values that can occur in the target's unit."""
     unit = target.unit if isinstance(target, QuantityTarget | RangeTarget) else None
     lowest: Decimal | None = Decimal(0)
     highest: Decimal | None = None
@@ -41,5 +69,4 @@ def subject_of(indicator: Indicator, catalog: Catalog) -> Subject:
         domain = catalog.rate_domain(name)
         lowest = None if domain is RateDomain.CHANGE else lowest
         highest = Decimal(int(1 / unit.scale)) if domain is RateDomain.SHARE and unit.scale else None
-    score = indicator.score.value if indicator.score else None
-    return Subject(name, target, score, indicator.direction, lowest, highest)
+    return Subject(name, target, score, direction, lowest, highest)
