@@ -203,9 +203,7 @@ class Sentence:
     text: str
 
 
-Shape = (
-    Ratio | Pass | Deduct | Award | Grade | Bands | Interpolation | Checklist | Judged | Manual | Sentence
-)
+Shape = Ratio | Pass | Deduct | Award | Grade | Bands | Interpolation | Checklist | Judged | Manual | Sentence
 
 
 @dataclass(frozen=True, slots=True)
