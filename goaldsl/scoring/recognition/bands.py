@@ -79,23 +79,8 @@ def _unit(amount: Amount, context: Context) -> str | None:
 _OVERSPENT = re.compile(
     "^(?:超支|超出|超过|超|超预算|超出预算|超过预算|超支比例|超支率|超预算比例)(?:部分)?(?:在|的)?$"
 )
-_DISTANCES = (
-    "每",
-    "超",
-    "高于",
-    "低于",
-    "逾期",
-    "推迟",
-    "延迟",
-    "下降",
-    "减少",
-    "降低",
-    "增加",
-    "增长",
-    "节约",
-    "偏差",
-    "相差",
-    "差",
+_DISTANCES = tuple(
+    "每 超 高于 低于 逾期 推迟 延迟 下降 减少 降低 增加 增长 节约 偏差 相差 差 提升 提高 上升".split()
 )
 """Topics that tell how far, not how much: 超额完成20%."""
 _TOPIC = re.compile("^(?:如|当|若|凡|对)|(?:的?(?:值|数|情况))?(?:在|为|的|是|，)*$")
@@ -231,6 +216,7 @@ def _chain(
     if len(units) > 1:
         raise Stop(clauses[0].start)
     unit = units.pop() if units else None
+    stretches += _left_whole(stretches, otherwise, basis, context)
     falling = _is_falling(stretches, context)
     ordered = (
         sorted(stretches, key=_lower_end, reverse=True) if falling else sorted(stretches, key=_upper_end)
@@ -253,6 +239,25 @@ def _chain(
     if otherwise is not None and otherwise != last:
         raise Stop(clauses[-1].start)
     return tuple(bands), last
+
+
+def _left_whole(
+    stretches: list[_Stretch], otherwise: Points | None, basis: Basis, context: Context
+) -> list[_Stretch]:
+    """低于90%扣2分，低于80%不得分: where nothing but losses is said of, the rest keeps all points."""
+    losses = all(item.points == _NOTHING or item.points.kind is PointsKind.LESS for item in stretches)
+    if otherwise is not None or not losses:
+        return []
+    falling = asked(basis, context.subject).direction is Direction.DESCENDING
+    ends = [item.low if falling else item.high for item in stretches]
+    known = [end for end in ends if end is not None]
+    if len(known) < len(ends):
+        return []  # the whole line is said of
+    best = min if falling else max
+    last = best(known, key=lambda end: end.amount.number)
+    edge = Edge(last.amount, not last.included)
+    low, high = (None, edge) if falling else (edge, None)
+    return [_Stretch(low, high, Points(PointsKind.FULL), stretches[0].clause)]
 
 
 def _is_falling(stated: list[_Stretch], context: Context) -> bool:

@@ -17,10 +17,10 @@ from goaldsl.scoring.points import decimal
 from goaldsl.scoring.quantity import Quantity, asked
 from goaldsl.scoring.recognition.context import Context
 
-_TARGETS = ("计划", "目标", "指标值", "预算", "应", "年度指标值", "总成本", "标准值", "预期")
-_SCORES = ("分值", "基础分", "权重", "满分", "标准分", "总分")
-_RATES = ("完成率", "完成比例", "达成率", "执行率", "完成程度", "完成百分比", "实现率", "完成比率")
-_ACTUALS = ("实际", "完成", "实", "决算", "已")
+_TARGETS = tuple("计划 目标 指标值 预算 应 年度指标值 总成本 标准值 预期".split())
+_SCORES = tuple("分值 基础分 权重 满分 标准分 总分".split())
+_RATES = tuple("完成率 完成比例 达成率 执行率 完成程度 完成百分比 实现率 完成比率".split())
+_ACTUALS = tuple("实际 完成 实 决算 已".split())
 _OPERATIONS = {"*": "*", "×": "*", "乘以": "*", "乘": "*", "/": "/", "÷": "/", "除以": "/", "占": "/"}
 
 

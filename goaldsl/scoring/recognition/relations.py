@@ -9,12 +9,14 @@ from typing import Any
 from goaldsl.scoring.recognition.shadow import counted
 from goaldsl.scoring.recognition.statements import Amount, Day, Edge, Interval, Stop
 
-_AT_LEAST = ("等于或超过", "等于或大于", "等于或高于", "大于等于", "大于或等于", "高于等于", "高于或等于", "达到或超过", "不得低于", "不得少于", "不低于",
-             "不少于", "不小于", "至少", "达到", "达", "满", ">=", "≥")  # fmt: skip
-_MORE = ("大于", "超过", "超出", "高于", "多于", ">")
-_AT_MOST = ("等于或小于", "等于或低于", "小于等于", "小于或等于", "低于等于", "低于或等于", "不得超过", "不超过", "不高于", "不大于", "不多于",
-            "不突破", "未超过", "未超出", "至多", "控制在", "<=", "≤")  # fmt: skip
-_LESS = ("未达到", "未达", "未满", "小于", "低于", "少于", "不足", "不到", "不满", "<")
+_AT_LEAST = tuple(
+    "等于或超过 等于或大于 等于或高于 大于等于 大于或等于 高于等于 高于或等于 达到或超过 不得低于 不得少于 不低于 不少于 不小于 至少 达到 达 满 >= ≥".split()
+)
+_MORE = tuple("大于 超过 超出 高于 多于 >".split())
+_AT_MOST = tuple(
+    "等于或小于 等于或低于 小于等于 小于或等于 低于等于 低于或等于 不得超过 不超过 不高于 不大于 不多于 不突破 未超过 未超出 至多 控制在 <= ≤".split()
+)
+_LESS = tuple("未达到 未达 未满 小于 低于 少于 不足 不到 不满 <".split())
 _EQUAL = ("等于", "恰为", "=", "==")
 _WEAK = frozenset(("达到", "达", "满", "控制在", "为", "是"))
 """Words that say nothing against 以上 or 以下 behind the number."""
@@ -44,6 +46,9 @@ def read(node: Any) -> tuple[Interval | None, Day | None]:
 
 
 def _day(node: Any) -> Day:
+    if node.dotted:
+        whole = [int(part) for part in _NUMBER.findall(node.dotted)]
+        return Day(whole[0], whole[1], whole[2], node._tx_position, node._tx_position_end)
     year, month, day = (
         _NUMBER.search(text or "") for text in (node.year, node.month, getattr(node, "day", None))
     )

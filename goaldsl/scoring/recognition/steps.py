@@ -28,48 +28,17 @@ from goaldsl.scoring.recognition.parts import Parts, Reading
 from goaldsl.scoring.recognition.statements import Action, Clause, Fixed, NoteKind, Situation, Stepwise, Stop
 from goaldsl.scoring.spending import runs_out
 
-_LATE = (
-    "延误",
-    "延缓",
-    "推迟",
-    "延迟",
-    "逾期",
-    "超期",
-    "延期",
-    "拖延",
-    "滞后",
-    "超时",
-    "延后",
-    "拖后",
-    "迟延",
-    "晚",
-    "迟",
-)
-_OVER = ("超", "多", "增", "上升", "提高", "提升", "高", "大于", "突破", "升")
-_SHORT = (
-    "少",
-    "低",
-    "下降",
-    "降低",
-    "下滑",
-    "减少",
-    "缺",
-    "差",
-    "短缺",
-    "落后",
-    "不足",
-    "未",
-    "错",
-    "欠",
-    "降",
-)
-_COUNTS = ("发生", "出现", "发现", "存在", "查出", "接到", "收到", "有")
-_TIME_LIMIT = ("规定时间", "规定期限", "规定时限", "时限", "期限", "时间", "计划时间", "截止", "要求时间")
+_LATE = tuple("延误 延缓 推迟 延迟 逾期 超期 延期 拖延 滞后 超时 延后 拖后 迟延 晚 迟".split())
+_OVER = tuple("超 多 增 上升 提高 提升 高 大于 突破 升".split())
+_SHORT = tuple("少 低 下降 降低 下滑 减少 缺 差 短缺 落后 不足 未 错 欠 降 减".split())
+_COUNTS = tuple("错 发生 出现 发现 存在 查出 接到 收到 有".split())
+_TIME_LIMIT = tuple("规定时间 规定期限 规定时限 时限 期限 时间 计划时间 截止 要求时间".split())
 _LEADS_OVER = re.compile(
     "基础上$|^(?:指标值|完成值|实际值)$|(?:较|比|与|同|相对于?)(?:年度)?(?:目标|计划|指标|预期)(?:值|数)?(?:相?比较?)?的?$"
 )
 _NOTHING_DONE = re.compile("未开展|没有开展|未完成|未实施|没有")
-_MISSED = ("未", "不", "没", "缺", "漏", "错")
+_LAST_YEAR = re.compile("上年|去年|同比|上一年")
+_MISSED = tuple("未 不 没 缺 漏 错".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +65,8 @@ def read(parts: Parts, context: Context) -> Reading:
         else:
             terms.append(_award(clause, step, parts, context))
     _check_sum(terms, steps, met)
+    if met.situation is not None and _LAST_YEAR.search(met.situation.words):
+        raise Stop(met.start)
     if met.situation is not None:
         meeting.check_met(met.situation, _looked_at(met.situation, terms[0].basis, context), context)
     _check_zeros(zeros, terms, context)
@@ -137,12 +108,12 @@ def _check_outside(situation: Situation, clause: Clause, context: Context) -> No
     quantity = asked(Basis(), context.subject)
     interval = situation.interval
     assert interval
-    edges = [edge for edge in (interval.low, interval.high) if edge is not None]
-    if len(edges) != 1 or context.value(edges[0].amount, quantity) != quantity.reference:
+    said = meeting.amounts(interval)
+    if len(said) != 1 or context.value(said[0], quantity) != quantity.reference:
         raise Stop(clause.start)
     adding = isinstance(clause.effect, Stepwise) and clause.effect.action is Action.ADD
     beyond = interval.low is not None
-    if adding and (quantity.direction is Direction.ASCENDING) != beyond:
+    if adding and interval.bare is None and (quantity.direction is Direction.ASCENDING) != beyond:
         raise Stop(clause.start)
 
 

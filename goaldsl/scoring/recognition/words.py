@@ -87,6 +87,8 @@ def _pass(clauses: Sequence[Clause], parts: Parts, context: Context) -> Reading 
     met, points = clauses[0].situation, _points(clauses[0])
     if met.otherwise:
         raise Stop(clauses[0].start)
+    if len(clauses) == 1 and _misses_target(met, points, context):
+        return Reading((Term(Pass(_NOTHING), meeting.named_basis(met.topic, context)),))
     if len(clauses) == 1:
         doubtful = meeting.is_missed(met) and not meeting.not_happened(met) and "超" not in met.words
         if doubtful or not (context.is_full(points) or context.score is None) or _is_zero(points):
@@ -101,6 +103,19 @@ def _pass(clauses: Sequence[Clause], parts: Parts, context: Context) -> Reading 
     if not (missed.otherwise or meeting.is_complement(met, missed) or _splits(met, missed, context)):
         return None
     return _passed(clauses[0], _points(clauses[1]), parts, context)
+
+
+def _misses_target(situation: Situation, points: Points, context: Context) -> bool:
+    """低于50亩不得分, where 50 is the target: all that is missing is what meeting it earns."""
+    interval = situation.interval
+    quantity = asked(meeting.named_basis(situation.topic, context), context.subject)
+    if not _is_zero(points) or interval is None or interval.bare is not None or not quantity.known:
+        return False
+    falling = quantity.direction is Direction.DESCENDING
+    far, rest = (interval.low, interval.high) if falling else (interval.high, interval.low)
+    if far is None or rest is not None or far.included is True:
+        return False
+    return context.value(far.amount, quantity) == quantity.reference
 
 
 def _passed(clause: Clause, otherwise: Points | None, parts: Parts, context: Context) -> Reading:
