@@ -14,6 +14,7 @@ from goaldsl.scoring.quantity import converts
 from goaldsl.scoring.subject import Units
 
 _NUMBER = re.compile(r"([-+]?[\d,]*\.?\d+)\s*(.*)")
+_BETWEEN = re.compile(r"[,，、;；]")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－％　", "0123456789.,-% ")
 _HELD = {YES: YES, "有": YES, "yes": YES, "true": YES, NO: NO, "无": NO, "没有": NO, "no": NO, "false": NO}
 
@@ -24,6 +25,19 @@ class WrongAnswerError(Exception):
     def __init__(self, zh: str, en: str) -> None:
         super().__init__(zh)
         self.message = Message(zh, en)
+
+
+def answers(text: str, questions: tuple[Question, ...], unit: Units) -> dict[Question, Answer]:
+    """The answer to the one question of a rule; of a list, what holds: 有制度、有专人."""
+    if questions and all(question.asked is Asked.ITEM for question in questions) and len(questions) > 1:
+        held = {word.strip() for word in _BETWEEN.split(text)}
+        return {question: YES if question.name in held else NO for question in questions}
+    if len(questions) != 1:
+        raise WrongAnswerError(
+            f"{text}：这条规则要问 {len(questions)} 件事，不能只给一个值",
+            f"{text}: this rule asks for {len(questions)} things, one value is not enough",
+        )
+    return {questions[0]: answer(text, questions[0], unit)}
 
 
 def answer(text: str, question: Question, unit: Units) -> Answer:
@@ -39,7 +53,8 @@ def answer(text: str, question: Question, unit: Units) -> Answer:
             return Fraction((read.last - question.day).days)
     match = _NUMBER.fullmatch(typed)
     amount = number(match[1].removeprefix("+")) if match else None
-    if match is None or amount is None:
+    no_unit = match is not None and question.asked is Asked.DATE and match[2][:1] in ("-", "/", ".")
+    if match is None or amount is None or no_unit:
         if question.asked is Asked.DATE:
             raise WrongAnswerError(
                 f"{text}：要写日期，如 2027-01-15", f"{text}: a date is wanted, as 2027-01-15"

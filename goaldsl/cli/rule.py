@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from goaldsl.catalog import Catalog
-from goaldsl.cli.answers import WrongAnswerError, answer
+from goaldsl.cli.answers import WrongAnswerError, answers
 from goaldsl.cli.codes import known_codes
 from goaldsl.cli.session import UNABLE, Session, open_session, say
 from goaldsl.compiler import compile_file
@@ -33,7 +33,7 @@ from goaldsl.scoring.subject import Subject
 
 _NAME = "-"  # what diagnostics call the line that was typed
 _WIDEST = 72
-_ABOUT = re.compile(r"GS|GB3|GB104|GR|GC52[2-5]|GC529|GC53[01]")
+_ABOUT = re.compile(r"GS|GB3|GB104|GR|GC10[12]|GC50[3-5]|GC52[2-5]|GC529|GC53[01]")
 """What concerns the target and the rule; a single line lacks all that a whole form must have."""
 
 
@@ -84,8 +84,9 @@ def rule(request: Request) -> int:
 
 def _compiled(request: Request, session: Session) -> tuple[Indicator, Declaration] | None:
     """The sentence as the one indicator of a declaration; None when it cannot be read at all."""
-    sentence = " ".join(request.sentence.split())
-    line = f"指标 {request.name} {request.target} 分值 {request.score}\n  赋分 {sentence}\n"
+    parts = (request.name, request.target, request.score, request.sentence)
+    name, target, score, sentence = (" ".join(part.split()) for part in parts)  # each stays on its line
+    line = f"指标 {name} {target} 分值 {score}\n  赋分 {sentence}\n"
     workspace = session.workspace
     compiled = compile_file(_NAME, line.encode(), workspace.catalog, workspace.defaults(None), known_codes())
     session.files.append(_NAME)
@@ -116,13 +117,7 @@ def _score(asked: str, looked: Looked, catalog: Catalog) -> Range | None:
     function = looked.function
     if not isinstance(function, ScoreFunction):
         return None
-    questions = function.questions
-    if len(questions) != 1:
-        raise WrongAnswerError(
-            f"{asked}：这条规则要问 {len(questions)} 件事，不能只给一个值",
-            f"{asked}: this rule asks for {len(questions)} things, one value is not enough",
-        )
-    return function.points({questions[0]: answer(asked, questions[0], catalog.unit)})
+    return function.points(answers(asked, function.questions, catalog.unit))
 
 
 def _json(looked: Looked | None, scores: tuple[tuple[str, Range | None], ...], session: Session) -> str:

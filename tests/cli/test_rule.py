@@ -74,6 +74,25 @@ def test_grades(project: Project) -> None:
     assert [each["score"] for each in found["scores"]] == ["5", "0"]
 
 
+def test_what_holds_of_a_list(project: Project) -> None:
+    """逐项计分的，写出有哪几项。"""
+    rule, target = "逐项 有制度 5, 有专人 3, 有台账 2", "定性 健全"
+    found = published(project, rule, target, "--at", "有制度、有台账", "--at", "没有")
+    assert [each["score"] for each in found["scores"]] == ["7", "0"]
+
+
+def test_several_things_cannot_be_answered_by_one_value(project: Project) -> None:
+    rule = "发生 一般事故 每1起扣1分 + 发生 重大事故 每1起扣5分"
+    result = asked(project, rule, "定性 无事故", "--at", "1")
+    assert result.status == 2
+    assert "要问 2 件事" in result.err
+
+
+def test_a_target_without_sign(project: Project) -> None:
+    """指标值没有符号，照样指出。"""
+    assert "没有符号" in asked(project, "按比例", "95").out
+
+
 def test_units_convert(project: Project) -> None:
     found = published(project, "每超10%扣2分", "<= 5 万元", "--at", "55000元")
     assert found["scores"] == [{"actual": "55000元", "score": "8"}]
@@ -110,11 +129,17 @@ def test_faults_of_the_rule_are_errors(project: Project) -> None:
     assert "GB301" in result.out
 
 
-@pytest.mark.parametrize("at", ["九十", "5公里"])
+@pytest.mark.parametrize("at", ["九十", "5公里", ""])
 def test_an_answer_that_does_not_fit(project: Project, at: str) -> None:
     result = asked(project, "按比例", ">= 95 %", "--at", at)
     assert result.status == 2
     assert at in result.err
+
+
+def test_a_day_that_no_calendar_has(project: Project) -> None:
+    result = asked(project, "每推迟10天扣1分", "截止 2026-12-31", "--at", "2026-13-45")
+    assert result.status == 2
+    assert "要写日期" in result.err
 
 
 def test_unknown_format(project: Project) -> None:
