@@ -16,6 +16,7 @@ from goaldsl.scoring.recognition.context import Context, measured_unit
 from goaldsl.scoring.recognition.parts import Parts, Reading
 from goaldsl.scoring.recognition.recognised import Disagreement
 from goaldsl.scoring.recognition.statements import Amount, Clause, Edge, Fixed, Interval, NoteKind, Stop
+from goaldsl.scoring.recognition.vocabulary import words
 
 _NOTHING = Points(PointsKind.POINTS)
 
@@ -79,10 +80,6 @@ def _unit(amount: Amount, context: Context) -> str | None:
 _OVERSPENT = re.compile(
     "^(?:超支|超出|超过|超|超预算|超出预算|超过预算|超支比例|超支率|超预算比例)(?:部分)?(?:在|的)?$"
 )
-_DISTANCES = tuple(
-    "每 超 高于 低于 逾期 推迟 延迟 下降 减少 降低 增加 增长 节约 偏差 相差 差 提升 提高 上升".split()
-)
-"""Topics that tell how far, not how much: 超额完成20%."""
 _TOPIC = re.compile("^(?:如|当|若|凡|对)|(?:的?(?:值|数|情况))?(?:在|为|的|是|，)*$")
 
 
@@ -92,7 +89,7 @@ def _check_topics(clauses: Sequence[Clause], context: Context) -> None:
     seen = ""
     for clause in clauses:
         topic = "" if clause.situation is None else _TOPIC.sub("", clause.situation.topic)
-        if topic.startswith(_DISTANCES) and topic not in own:
+        if topic.startswith(words("condition", "distance")) and topic not in own:
             raise Stop(clause.start)
         if not topic or topic.startswith(("完成", "实际", "指标", "达")):
             continue

@@ -16,11 +16,8 @@ from goaldsl.model.rule import Basis, Ratio, ReverseConvention
 from goaldsl.scoring.points import decimal
 from goaldsl.scoring.quantity import Quantity, asked
 from goaldsl.scoring.recognition.context import Context
+from goaldsl.scoring.recognition.vocabulary import words
 
-_TARGETS = tuple("计划 目标 指标值 预算 应 年度指标值 总成本 标准值 预期".split())
-_SCORES = tuple("分值 基础分 权重 满分 标准分 总分".split())
-_RATES = tuple("完成率 完成比例 达成率 执行率 完成程度 完成百分比 实现率 完成比率".split())
-_ACTUALS = tuple("实际 完成 实 决算 已".split())
 _OPERATIONS = {"*": "*", "×": "*", "乘以": "*", "乘": "*", "/": "/", "÷": "/", "除以": "/", "占": "/"}
 
 
@@ -166,16 +163,16 @@ def _named(name: str, trial: _Trial, context: Context) -> Fraction:
     name = name.removeprefix("该").removeprefix("本").removesuffix("的")
     quantity = asked(Basis(), context.subject)
     own = context.subject.name
-    if name.endswith(_SCORES):
+    if name.endswith(words("formula", "score")):
         return trial.score
-    if name.endswith(_RATES):
-        if quantity.rate and own.endswith(_RATES) and quantity.reference != 100:
+    if name.endswith(words("formula", "rate")):
+        if quantity.rate and own.endswith(words("formula", "rate")) and quantity.reference != 100:
             raise _Unknown  # 完成率 may be the indicator itself or its share of the target
         return trial.actual / trial.target
-    if name.startswith(_TARGETS) or name.endswith(
+    if name.startswith(words("formula", "target")) or name.endswith(
         ("计划值", "目标值", "指标值", "计划数", "目标数", "预算数")
     ):
         return trial.target
-    if name.startswith(_ACTUALS) or name in own or own in name:
+    if name.startswith(words("formula", "actual")) or name in own or own in name:
         return trial.actual
     raise _Unknown

@@ -8,6 +8,7 @@ from fractions import Fraction
 from goaldsl.model.rule import Basis, BasisKind
 from goaldsl.model.target import DeadlineTarget, Direction, PeriodTarget
 from goaldsl.scoring.quantity import Quantity, asked
+from goaldsl.scoring.recognition import vocabulary
 from goaldsl.scoring.recognition.context import Context
 from goaldsl.scoring.recognition.recognised import Disagreement
 from goaldsl.scoring.recognition.statements import Amount, Day, Edge, Interval, Situation, Stop
@@ -19,7 +20,6 @@ _NEGATIONS = re.compile(r"[不未没无非有]|达到|达|的")
 _MISSED = re.compile(
     r"^(?:.{0,8}?)(?:未|不|没有?|无|缺|否|超(?!过\d)|逾期|延期|超期|延迟|推迟|滞后|延误|迟于|晚于|拖延|低于|少于|突破)"
 )
-_LATE_WORDS = tuple("逾期 延期 超期 延迟 推迟 滞后 延误 超时 拖延 晚于 迟于".split())
 _REFUSED = re.compile(r"^(?:未|不|没有?|无)(?P<word>.{2,})$")
 _SOME_MISSED = re.compile(r"^(?:只要)?(?:有|出现|存在|发现)(?:任意)?[1一]?.{0,3}[不未]")
 _COMPARED = re.compile("[<>=≤≥]{1,2}")
@@ -69,11 +69,9 @@ def is_complement(first: Situation, second: Situation) -> bool:
     if _COMPARED.search(one) and _COMPARED.search(other):
         signs = {match[0] for match in (_COMPARED.search(one), _COMPARED.search(other)) if match}
         return signs in ({"≥", "<"}, {">=", "<"}, {"≤", ">"}, {"<=", ">"})
-    if other in ("没有", "无", "未", "否", "不是", "不", "未达标", "不达标", "未完成", "未达到", "达不到", "没有完成",
-                 "不符合", "不符合要求", "未按要求", "未达到要求", "未达到目标", "未按要求完成", "未达到计划值", "不满足",
-                 "未达到目标值", "未按时完成", "未按期完成", "未及时完成", "未实现", "不合格", "不达标准", "未达成"):  # fmt: skip
+    if other in vocabulary.words("condition", "missed"):
         return not is_missed(first) or other in ("否", "不是", "不")
-    if _LATE_WORDS and other.startswith(_LATE_WORDS) and not second.measured:
+    if other.startswith(vocabulary.words("condition", "late")) and not second.measured:
         return True
     absent = not_happened(first)
     if absent and other.removeprefix("有").removeprefix("发生").removeprefix("出现") in ("", absent):

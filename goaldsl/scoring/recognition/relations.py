@@ -4,30 +4,30 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from goaldsl.scoring.recognition.shadow import counted
 from goaldsl.scoring.recognition.statements import Amount, Day, Edge, Interval, Stop
+from goaldsl.scoring.recognition.vocabulary import words
 
-_AT_LEAST = tuple(
-    "等于或超过 等于或大于 等于或高于 大于等于 大于或等于 高于等于 高于或等于 达到或超过 不得低于 不得少于 不低于 不少于 不小于 至少 达到 达 满 >= ≥".split()
-)
-_MORE = tuple("大于 超过 超出 高于 多于 >".split())
-_AT_MOST = tuple(
-    "等于或小于 等于或低于 小于等于 小于或等于 低于等于 低于或等于 不得超过 不超过 不高于 不大于 不多于 不突破 未超过 未超出 至多 控制在 <= ≤".split()
-)
-_LESS = tuple("未达到 未达 未满 小于 低于 少于 不足 不到 不满 <".split())
 _EQUAL = ("等于", "恰为", "=", "==")
 _WEAK = frozenset(("达到", "达", "满", "控制在", "为", "是"))
 """Words that say nothing against 以上 or 以下 behind the number."""
 
-_SIDES: dict[str, tuple[str, bool]] = {
-    **dict.fromkeys(_AT_LEAST, ("low", True)),
-    **dict.fromkeys(_MORE, ("low", False)),
-    **dict.fromkeys(_AT_MOST, ("high", True)),
-    **dict.fromkeys(_LESS, ("high", False)),
-}
 _NUMBER = re.compile(r"\d+")
+
+
+@cache
+def _sides() -> dict[str, tuple[str, bool]]:
+    """Which end of the interval a comparison gives, and whether it takes the number in."""
+    sides = {
+        "at_least": ("low", True),
+        "more": ("low", False),
+        "at_most": ("high", True),
+        "less": ("high", False),
+    }
+    return {word: side for meaning, side in sides.items() for word in words("comparison", meaning)}
 
 
 def read(node: Any) -> tuple[Interval | None, Day | None]:
@@ -66,9 +66,8 @@ def _day(node: Any) -> Day:
 
 def amount(node: Any, unit: str = "") -> Amount:
     """The number of a measure with the words behind it."""
-    words = node.unit or unit
     number = Decimal(counted(node.number))
-    return Amount(number, words, node._tx_position, node._tx_position_end, bool(node.share))
+    return Amount(number, node.unit or unit, node._tx_position, node._tx_position_end, bool(node.share))
 
 
 def _included(*words: str | None) -> bool | None:
@@ -129,7 +128,7 @@ def _bound(node: Any) -> Interval:
         if post:
             raise Stop(node._tx_position)
         return Interval(Edge(measured, True), Edge(measured, True))
-    side, strict = _SIDES.get(op, ("", True))
+    side, strict = _sides().get(op, ("", True))
     if post:
         behind = _behind(post)
         if side and side != behind[0] and op not in _WEAK:

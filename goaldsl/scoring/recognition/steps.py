@@ -26,19 +26,14 @@ from goaldsl.scoring.recognition import meeting
 from goaldsl.scoring.recognition.context import Context
 from goaldsl.scoring.recognition.parts import Parts, Reading
 from goaldsl.scoring.recognition.statements import Action, Clause, Fixed, NoteKind, Situation, Stepwise, Stop
+from goaldsl.scoring.recognition.vocabulary import words
 from goaldsl.scoring.spending import runs_out
 
-_LATE = tuple("延误 延缓 推迟 延迟 逾期 超期 延期 拖延 滞后 超时 延后 拖后 迟延 晚 迟".split())
-_OVER = tuple("超 多 增 上升 提高 提升 高 大于 突破 升".split())
-_SHORT = tuple("少 低 下降 降低 下滑 减少 缺 差 短缺 落后 不足 未 错 欠 降 减".split())
-_COUNTS = tuple("错 发生 出现 发现 存在 查出 接到 收到 有".split())
-_TIME_LIMIT = tuple("规定时间 规定期限 规定时限 时限 期限 时间 计划时间 截止 要求时间".split())
 _LEADS_OVER = re.compile(
     "基础上$|^(?:指标值|完成值|实际值)$|(?:较|比|与|同|相对于?)(?:年度)?(?:目标|计划|指标|预期)(?:值|数)?(?:相?比较?)?的?$"
 )
 _NOTHING_DONE = re.compile("未开展|没有开展|未完成|未实施|没有")
 _LAST_YEAR = re.compile("上年|去年|同比|上一年")
-_MISSED = tuple("未 不 没 缺 漏 错".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +159,7 @@ def _size(step: Stepwise, context: Context) -> Step:
     unit, _ = context.split(step.size.words)
     if unit in ("个点", "点") and asked(Basis(), context.subject).rate:
         unit = "个百分点"
-    if unit is None and step.size.words and not step.verb.startswith(_COUNTS):
+    if unit is None and step.size.words and not step.verb.startswith(words("step", "counts")):
         raise Stop(step.size.start)
     if step.of_target:
         if unit not in ("%", "个百分点"):
@@ -178,12 +173,12 @@ def _side(step: Stepwise, size: Step, context: Context) -> str:
     verb = step.verb
     if verb.startswith("提前"):
         return "early"
-    if verb.startswith(_LATE):
+    if verb.startswith(words("step", "late")):
         return "late"
     timed = size.unit is not None and context.unit(size.unit).dimension in TIME
-    if verb.startswith(_OVER):
-        return "late" if timed and step.said.startswith(_TIME_LIMIT) else "over"
-    if verb.startswith(_SHORT):
+    if verb.startswith(words("step", "over")):
+        return "late" if timed and step.said.startswith(words("step", "limit")) else "over"
+    if verb.startswith(words("step", "short")):
         return "short"
     if verb.startswith(("偏", "相差")):
         return "off"
@@ -191,7 +186,7 @@ def _side(step: Stepwise, size: Step, context: Context) -> str:
         if re.search("[年月季周日天]", step.said):
             raise Stop(step.size.start)  # 每月报送1次 is no step
         return "done"
-    if not verb or verb.startswith(_COUNTS):
+    if not verb or verb.startswith(words("step", "counts")):
         return ""
     return "done"
 
@@ -205,7 +200,9 @@ def _basis(clause: Clause, step: Stepwise, met: _Met, parts: Parts, context: Con
     topic = "" if said is None else said.topic
     unit, thing = context.split(step.size.words)
     thing = _thing(thing)
-    if step.verb.startswith(_COUNTS) or (not step.verb and (thing or met.situation is not None)):
+    if step.verb.startswith(words("step", "counts")) or (
+        not step.verb and (thing or met.situation is not None)
+    ):
         counted = _counted(step, unit, thing, met, context)
         if counted is not None:
             return counted
@@ -219,21 +216,21 @@ def _thing(words: str) -> str:
 def _counted(step: Stepwise, unit: str | None, thing: str, met: _Met, context: Context) -> Basis | None:
     """The counted word; None where the indicator itself counts what occurs."""
     missing = "" if met.situation is None else meeting.not_happened(met.situation)
-    occurs = step.verb.startswith(_COUNTS)
+    occurs = step.verb.startswith(words("step", "counts"))
     word = thing or (missing if occurs else "")
     quantity = asked(Basis(), context.subject)
     falling = quantity.direction is Direction.DESCENDING
     if (
         word
         and word not in context.subject.name
-        and not (thing.startswith(_MISSED) and _same_unit(unit, context))
+        and not (thing.startswith(words("step", "missed")) and _same_unit(unit, context))
     ):
         return Basis(BasisKind.COUNT, word)
     if not occurs:
         return None
     if falling and not quantity.time and (_same_unit(unit, context) or unit is None):
         return None
-    if thing.startswith(_MISSED) and _same_unit(unit, context):
+    if thing.startswith(words("step", "missed")) and _same_unit(unit, context):
         return None
     if word:
         return Basis(BasisKind.COUNT, word)
