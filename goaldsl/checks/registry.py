@@ -71,6 +71,8 @@ from goaldsl.checks import (
     rule_step_not_whole,
     satisfaction_missing,
     satisfaction_without_method,
+    sentence_contradicts_rule,
+    sentence_not_understood,
     share_above_all,
     share_at_least_all,
     share_unit,
@@ -191,6 +193,8 @@ CHECKS: tuple[Check, ...] = (
     rule_cliff.CHECK,  # GR112
     rule_points_for_nothing.CHECK,  # GR113
     rule_never_differs.CHECK,  # GR114
+    sentence_contradicts_rule.CHECK,  # GR120
+    sentence_not_understood.CHECK,  # GR121
 )
 
 CODES: tuple[Code, ...] = (*(check.code for check in CHECKS), acceptance.CODE)

@@ -1,0 +1,80 @@
+"""A scoring sentence that no rule could be read from.
+
+## 作用
+评分标准的句子没有读成规则，年终要由人按句子打分，检查和曲线也都没有。
+
+## 为什么
+算不出来的标准，不同的人会打出不同的分；句子常常是缺了数、有两种读法，或者一句里混着几件事。
+
+## 示例
+```goal
+表样 芷江
+数量指标 调研报告完成篇数 >= 3 篇 分值 10
+  赋分 视完成情况酌情给分。
+```
+
+## 改法
+改成规则，如 `赋分 按比例`、`赋分 每少1篇扣2分`；或者把句子写清楚：达到什么得满分，差多少扣几分。确要由人评的，写 `赋分 人工 …` 或 `赋分 按评判等级`。
+
+## 依据
+表样说明列出的四种赋分方式：直接赋分、按完成比例、按评判等级、满意度赋分。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.facts import Facts
+from goaldsl.checks.text.quotation import quoted
+from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.model.declaration import Indicator
+from goaldsl.model.rule import Sentence
+from goaldsl.scoring.indicator import subject_of
+from goaldsl.scoring.recognition import recognise
+
+CODE = documented(
+    "GR121",
+    "sentence-not-understood",
+    Message("评分句没有读懂", "a scoring sentence that was not understood"),
+    WARNING,
+    __doc__,
+)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    yield from in_each_place(
+        CODE,
+        (
+            (indicator.rule.span if indicator.rule else indicator.span, _label(facts, indicator))
+            for indicator in facts.indicators
+            if indicator.rule is not None and isinstance(indicator.rule.terms[0].shape, Sentence)
+        ),
+        lambda count: Message(
+            f"{count} 个评分句没有读懂，年终要由人打分", f"{count} scoring sentences were not understood"
+        ),
+        notes=(
+            Message(
+                "句子照样印出；只是不能计算，也不能检查。",
+                "They are printed, but cannot be computed or checked.",
+            ),
+        ),
+        remedy=Message(
+            "改成规则，如：赋分 每少1篇扣2分；或把句子写清楚：达到什么得满分，差多少扣几分。",
+            "Write a rule, or say what earns full points and what each shortfall costs.",
+        ),
+    )
+
+
+def _label(facts: Facts, indicator: Indicator) -> Message:
+    name = quoted(indicator.name.value)
+    read = recognise(indicator.printed.criterion, subject_of(indicator, facts.catalog), facts.catalog.unit)
+    if read.understood:
+        return Message(
+            f"{name}的评分句只读懂到“{read.understood[-12:]}”为止",
+            f"{name}: understood up to “{read.understood[-12:]}”",
+        )
+    return Message(f"{name}的评分句没有读懂", f"{name}: the sentence was not understood")
+
+
+CHECK = Check(CODE, check)
