@@ -158,16 +158,24 @@ def _factor(node: Any, trial: _Trial, context: Context) -> Fraction:
     return number / 100 if percent else number
 
 
+def is_doubtful(words_said: str, context: Context) -> bool:
+    """Whether a rate in words may be the indicator itself as well as its share of the target: 执行率 of at least 90 %."""
+    quantity = asked(Basis(), context.subject)
+    if not quantity.rate or quantity.reference == 100:
+        return False
+    own = context.subject.name.endswith(words("formula", "rate"))
+    return any(rate in words_said for rate in words("formula", "rate")) and (own or "执行率" in words_said)
+
+
 def _named(name: str, trial: _Trial, context: Context) -> Fraction:
     """实际值, 计划值, 指标分值, 完成率; anything else is unknown."""
     name = name.removeprefix("该").removeprefix("本").removesuffix("的")
-    quantity = asked(Basis(), context.subject)
     own = context.subject.name
     if name.endswith(words("formula", "score")):
         return trial.score
     if name.endswith(words("formula", "rate")):
-        if quantity.rate and own.endswith(words("formula", "rate")) and quantity.reference != 100:
-            raise _Unknown  # 完成率 may be the indicator itself or its share of the target
+        if is_doubtful(name, context):
+            raise _Unknown
         return trial.actual / trial.target
     if name.startswith(words("formula", "target")) or name.endswith(
         ("计划值", "目标值", "指标值", "计划数", "目标数", "预算数")

@@ -184,7 +184,7 @@ def _proportional(node: Any) -> Proportional:
     """按实际完成数占计划数的比例: a share of anything else than the plan is another quantity."""
     if "占" in node.word and not _OF_PLAN.search(node.word):
         raise Stop(node._tx_position)
-    return Proportional(bool(_OVERSPENT.search(node.word)))
+    return Proportional(bool(_OVERSPENT.search(node.word)), node.word)
 
 
 def _left(lost: Points, owed: bool, place: int) -> Points:

@@ -64,6 +64,9 @@ def _slope(
     if len(calculated) > 1 or len(sloped) - len(calculated) > 1:
         raise Stop(sloped[-1].start)
     if not calculated:
+        effect = sloped[0].effect
+        if isinstance(effect, Proportional) and formulas.is_doubtful(effect.words, context):
+            raise Stop(sloped[0].start)
         return _with_quotient(Ratio(), _in_words(sloped[0], context), note, basis, context)
     clause = calculated[0]
     assert isinstance(clause.effect, Calculated)

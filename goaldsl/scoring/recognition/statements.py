@@ -120,6 +120,7 @@ class Proportional:
     """按比例得分, in words; `overspent`: 按超出比例扣分."""
 
     overspent: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

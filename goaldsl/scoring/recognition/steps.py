@@ -275,13 +275,14 @@ def _bonus(clause: Clause, step: Stepwise, basis: Basis, parts: Parts, context: 
 
 def bonus(adding: Sequence[Clause], basis: Basis, parts: Parts, context: Context) -> Bonus | None:
     """What the clauses add for going beyond the target: at most one of them may."""
+    if not adding:
+        return None
     if len(adding) > 1:
         raise Stop(adding[1].start)
-    for clause in adding:
-        assert isinstance(clause.effect, Stepwise)
-        _check_occasion(clause, context)
-        return _bonus(clause, clause.effect, basis, parts, context)
-    return None
+    (clause,) = adding
+    assert isinstance(clause.effect, Stepwise)
+    _check_occasion(clause, context)
+    return _bonus(clause, clause.effect, basis, parts, context)
 
 
 def _check_sum(terms: list[Term], steps: list[Clause], met: _Met) -> None:
@@ -290,19 +291,13 @@ def _check_sum(terms: list[Term], steps: list[Clause], met: _Met) -> None:
         raise Stop(steps[0].start)
     if any(isinstance(term.shape, Award) for term in terms) and (len(terms) > 1 or met.situation is not None):
         raise Stop(steps[-1].start)
-    sides = [
-        (term.basis, term.shape.step.direction, term.shape.step.unit)
+    counted = [
+        (term.basis, term.shape.step.direction, term.basis.kind is BasisKind.COUNT or term.shape.step.unit)
         for term in terms
         if isinstance(term.shape, Deduct)
     ]
-    kinds = [(basis, direction) for basis, direction, _ in sides]
-    if len(set(kinds)) < len(kinds) and len(set(sides)) < len(sides):
+    if len(set(counted)) < len(counted):
         raise Stop(steps[-1].start)
-    counted = [basis for basis, _, _ in sides if basis.kind is BasisKind.COUNT]
-    if len(sides) > 1 and len(set(kinds)) < len(kinds) and not counted:
-        units = {unit for _, _, unit in sides}
-        if len(units) < len(sides):
-            raise Stop(steps[-1].start)
 
 
 def _looked_at(situation: Situation, basis: Basis, context: Context) -> Basis:
