@@ -20,6 +20,8 @@ from goaldsl.model.form import FieldSpec, Place, PointsPlace
 from goaldsl.model.place import NOWHERE, Span, Text
 from goaldsl.model.profile import RequiredClass
 from goaldsl.model.target import QuantityTarget, RangeTarget
+from goaldsl.scoring.indicator import disagreements, subject_of
+from goaldsl.scoring.recognition import Remark
 
 _ECONOMIC_COSTS = frozenset({"经济成本指标", "成本指标"})  # the second is the class of the 2015 tree
 
@@ -184,6 +186,26 @@ class Facts:
     def score_functions(self) -> tuple[Row, ...]:
         """The indicators whose scoring rule can be computed, each with its function."""
         return tuple(scored(self.indicators, self.catalog))
+
+    @cached_property
+    def disagreements(self) -> tuple[tuple[Indicator, tuple[Remark, ...]], ...]:
+        """The indicators whose verbatim sentence is understood and names another target or other points."""
+        return tuple(
+            (row, remarks)
+            for row in self.indicators
+            if row.criterion is not None
+            and row.criterion.value
+            and (
+                remarks := disagreements(
+                    row.criterion.value, subject_of(row, self.catalog), self.catalog.unit
+                )
+            )
+        )
+
+    @cached_property
+    def contradicted(self) -> frozenset[Span]:
+        """The sentences of `disagreements`; checks of words leave their numbers alone."""
+        return frozenset(row.criterion.span for row, _ in self.disagreements if row.criterion)
 
     @cached_property
     def computable(self) -> frozenset[Span]:

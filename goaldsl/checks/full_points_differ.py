@@ -57,7 +57,10 @@ def check(facts: Facts) -> Iterator[Finding]:
         (
             place
             for row in facts.indicators
-            if row.criterion is not None and "分" in row.criterion.value and row.score is not None
+            if row.criterion is not None
+            and "分" in row.criterion.value
+            and row.score is not None
+            and row.criterion.span not in facts.contradicted
             for place in _places(facts, row, row.criterion, row.score.value)
         ),
         lambda count: Message(

@@ -71,6 +71,7 @@ from goaldsl.checks import (
     rule_step_not_whole,
     satisfaction_missing,
     satisfaction_without_method,
+    sentence_contradicts_row,
     sentence_contradicts_rule,
     sentence_not_understood,
     share_above_all,
@@ -195,6 +196,7 @@ CHECKS: tuple[Check, ...] = (
     rule_never_differs.CHECK,  # GR114
     sentence_contradicts_rule.CHECK,  # GR120
     sentence_not_understood.CHECK,  # GR121
+    sentence_contradicts_row.CHECK,  # GR122
 )
 
 CODES: tuple[Code, ...] = (*(check.code for check in CHECKS), acceptance.CODE)

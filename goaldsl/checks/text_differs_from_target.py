@@ -50,7 +50,14 @@ _PARTS = {
 def check(facts: Facts) -> Iterator[Finding]:
     yield from in_each_place(
         CODE,
-        (*(_number(facts, each) for each in facts.statements if not each.repeats), *_days(facts)),
+        (
+            *(
+                _number(facts, each)
+                for each in facts.statements
+                if not each.repeats and each.text.span not in facts.contradicted
+            ),
+            *_days(facts),
+        ),
         lambda count: Message(
             f"{count} 处文字里的数与指标值不一致", f"{count} texts have another number than the target"
         ),
@@ -73,8 +80,10 @@ def _days(facts: Facts) -> Iterator[Place]:
             continue
         day = row.target.day.last
         for part, text in (("explanation", row.explanation), ("criterion", row.criterion)):
-            said = [each for each in mentions(text.value) if each.deadline] if text else []
-            if text and len(said) == 1 and said[0].deadline != day and said[0].year == day.year:
+            if text is None or text.span in facts.contradicted:
+                continue
+            said = [each for each in mentions(text.value) if each.deadline]
+            if len(said) == 1 and said[0].deadline != day and said[0].year == day.year:
                 words = text.value[said[0].start : said[0].end]
                 yield facts.within(text, said[0].start, said[0].end), _said(part, words, row.target.text)
 

@@ -17,7 +17,7 @@ from goaldsl.model.target import (
     RangeTarget,
     Target,
 )
-from goaldsl.scoring.recognition import recognise
+from goaldsl.scoring.recognition import Remark, recognise
 from goaldsl.scoring.subject import Subject, Units
 
 
@@ -31,6 +31,12 @@ def rule_of(indicator: Indicator) -> Rule | None:
 def stated(sentence: str, row: Subject, unit: Units) -> Rule | None:
     """The rule that an official sentence states for a row."""
     return recognise(sentence, replace(row, target=bare(row.target)), unit).rule
+
+
+def disagreements(sentence: str, row: Subject, unit: Units) -> tuple[Remark, ...]:
+    """Where an official sentence that is understood names another target or other points than its row."""
+    read = recognise(sentence, replace(row, target=bare(row.target)), unit)
+    return read.remarks if read.rule is not None else ()
 
 
 def bare(target: Target | None) -> Target | None:
