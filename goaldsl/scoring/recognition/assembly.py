@@ -103,7 +103,7 @@ def _read_terms(parts: Parts, context: Context) -> tuple[Reading, ReverseConvent
     if any(isinstance(effect, Proportional | Calculated) for effect in effects):
         return ratios.read(parts, context)
     if any(isinstance(effect, Spread) for effect in effects):
-        return words.judged(parts), None
+        return words.judged(parts, context), None
     if any(isinstance(effect, Stepwise) for effect in effects):
         return steps.read(parts, context), None
     return words.read(parts, context), None

@@ -51,6 +51,7 @@ def read(parts: Parts, context: Context) -> Reading:
     else:
         bands, otherwise = _chain(measured, otherwise, basis, context)
     _check_top(measured, basis, context)
+    _check_most(measured, context)
     return Reading((Term(Bands(bands), basis),), otherwise)
 
 
@@ -371,6 +372,16 @@ def _band(far: Edge, item: _Stretch, following: list[_Stretch], falling: bool, u
         included = not claimed if falling else bool(near and near.included is False)
     sign = ">" if falling else "<"
     return Band(sign + "=" if included else sign, far.amount.number, unit, item.points)
+
+
+def _check_most(clauses: Sequence[Clause], context: Context) -> None:
+    """The most that any band earns against the indicator's points."""
+    known = [(resolve(_points(clause), context.score), clause) for clause in clauses]
+    earned = [(value, clause) for value, clause in known if value is not None]
+    if len(earned) < len(known) or any(_points(clause).kind is PointsKind.LESS for clause in clauses):
+        return
+    _, best = max(earned, key=lambda pair: pair[0])
+    context.agree(_points(best), (best.start, best.end))
 
 
 def _check_top(clauses: Sequence[Clause], basis: Basis, context: Context) -> None:

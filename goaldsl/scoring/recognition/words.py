@@ -256,7 +256,7 @@ def _checklist(clauses: Sequence[Clause], parts: Parts, context: Context) -> Rea
     return Reading((Term(Checklist(tuple(items)), parts.basis() or Basis()),))
 
 
-def judged(parts: Parts) -> Reading:
+def judged(parts: Parts, context: Context) -> Reading:
     """按评判等级赋分，优得10至9分，良得8至7分."""
     grades = []
     for clause in parts.clauses:
@@ -266,6 +266,11 @@ def judged(parts: Parts) -> Reading:
         grades.append(JudgedGrade(_word(situation, clause), clause.effect.high, clause.effect.low))
     if not grades:
         raise Stop(parts.start)
+    best = parts.clauses[0]
+    assert isinstance(best.effect, Spread)
+    high, low = resolve(best.effect.high, context.score), resolve(best.effect.low, context.score)
+    if high is not None and low is not None and max(high, low) != context.score:
+        context.agree(best.effect.high if high >= low else best.effect.low, (best.start, best.end))
     return Reading((Term(Judged(tuple(grades)), parts.basis() or Basis()),))
 
 
