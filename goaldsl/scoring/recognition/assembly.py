@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from goaldsl.model.rule import (
+    Award,
     Basis,
     Deduct,
     Judged,
@@ -14,6 +15,7 @@ from goaldsl.model.rule import (
     Modifiers,
     Points,
     PointsKind,
+    Ratio,
     ReverseConvention,
     Rule,
     StepRounding,
@@ -126,6 +128,7 @@ def _whole(reading: Reading, reverse: ReverseConvention | None, parts: Parts, co
     cap = parts.notes.get(NoteKind.CAP_LOST)
     if cap is not None and not any(isinstance(term.shape, Deduct) for term in reading.terms):
         raise Stop(cap.start)
+    _check_caps(reading, parts, context)
     modifiers = Modifiers(
         tolerance=tolerance,
         tolerance_unit=unit,
@@ -138,6 +141,24 @@ def _whole(reading: Reading, reverse: ReverseConvention | None, parts: Parts, co
         reverse=reverse,
     )
     return Rule(reading.terms, modifiers)
+
+
+def _check_caps(reading: Reading, parts: Parts, context: Context) -> None:
+    """最多得8分 of a ratio and 最多加2分 without a bonus are no rule; 最多得满分 holds of every rule."""
+    earned, added = parts.notes.get(NoteKind.CAP_EARNED), parts.notes.get(NoteKind.CAP_ADDED)
+    awarded = any(isinstance(term.shape, Award) for term in reading.terms)
+    if (
+        earned is not None
+        and earned.points is not None
+        and not awarded
+        and not context.is_full(earned.points)
+    ):
+        raise Stop(earned.start)
+    if added is not None and reading.bonus is None:
+        raise Stop(added.start)
+    quotient = parts.notes.get(NoteKind.QUOTIENT)
+    if quotient is not None and not any(isinstance(term.shape, Ratio) for term in reading.terms):
+        raise Stop(quotient.start)
 
 
 def _rounding(parts: Parts) -> StepRounding | None:
@@ -226,6 +247,7 @@ def _group_readings(
             if note.kind not in _OF_GROUP and note.kind is not NoteKind.BASE:
                 raise Stop(note.start)
         reading, reverse = _read(parts, context)
+        _check_caps(reading, parts, context)
         if reverse is not None or any(isinstance(c.effect, Proportional | Calculated) for c in parts.clauses):
             reverses.add(reverse)
         if reading.full is not None and not whole.has(NoteKind.BASE):

@@ -354,8 +354,8 @@ def _gap(
         if edge.included is False and near.included is False:
             return [Band("=", one, unit, nothing)]
         return []
-    if (other < one) != falling:
-        raise Stop(item.clause.start)
+    if (other < one) != falling or abs(one - other) > 1:
+        raise Stop(item.clause.start)  # an overlap, or a stretch of which nothing is said
     if not falling and near.included is False or falling and near.included is False:
         sign = ">=" if falling else "<="
     else:

@@ -123,6 +123,8 @@ def counted_basis(word: str, context: Context) -> Basis:
 def check_met(situation: Situation, basis: Basis, context: Context) -> None:
     """The numbers of the condition against the target: remarked where they differ, refused where they oppose."""
     quantity = asked(basis, context.subject)
+    if situation.words.startswith(vocabulary.words("condition", "beside")):
+        raise Stop(situation.start)
     if situation.day is not None:
         _check_day(situation.day, context)
     elif situation.interval is None and _part_of_year(situation, context):
