@@ -21,6 +21,7 @@ STAGES = {
 }
 LANGUAGES = ("zh", "en")
 FORMATS = ("html", "pdf", "json")
+KNOWN_FORMATS = (*FORMATS, "review")
 
 TEXT = Key(Text())
 TEXTS = Key(Listing(Text()))
@@ -161,7 +162,7 @@ CONFIG = Record(
         "stage": Key(Text(tuple(STAGES))),
         "language": Key(Text(LANGUAGES)),
         "keywords": Key(Text(LANGUAGES)),
-        "formats": Key(Listing(Text(FORMATS))),
+        "formats": Key(Listing(Text(KNOWN_FORMATS))),
         "attach_source": FLAG,
         "strict": FLAG,
         "wording": WORDING,

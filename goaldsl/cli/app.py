@@ -61,7 +61,11 @@ def build(
     ] = None,
     formats: Annotated[
         Optional[str],  # noqa: UP045
-        typer.Option("--format", help="生成哪些文件，用逗号隔开：html,pdf,json。", show_default=False),
+        typer.Option(
+            "--format",
+            help="生成哪些文件，用逗号隔开：html,pdf,json,review（审核用，带评分曲线）。",
+            show_default=False,
+        ),
     ] = None,
     preset: PresetOption = None,
     public: Annotated[bool, typer.Option("--public", help="公开版：遮住电话号码。")] = False,

@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from goaldsl.catalog import similar
-from goaldsl.catalog.shapes import FORMATS
+from goaldsl.catalog.shapes import KNOWN_FORMATS
 from goaldsl.cli.printing import Job, Printed, print_all
 from goaldsl.cli.session import Session, open_session, say
 from goaldsl.compiler import Compiled
@@ -54,12 +54,12 @@ def formats_of(asked: str | None, default: Sequence[str]) -> tuple[str, ...]:
         return tuple(default)
     wanted = tuple(dict.fromkeys(word.strip().lower() for word in asked.split(",") if word.strip()))
     for word in wanted:
-        if word not in FORMATS:
-            guess = similar(word, FORMATS)
-            hint = f"是不是 {guess}？" if guess else f"可用的有 {'、'.join(FORMATS)}。"
+        if word not in KNOWN_FORMATS:
+            guess = similar(word, KNOWN_FORMATS)
+            hint = f"是不是 {guess}？" if guess else f"可用的有 {'、'.join(KNOWN_FORMATS)}。"
             raise typer.BadParameter(f"没有“{word}”这种格式，{hint}", param_hint="--format")
     if not wanted:
-        raise typer.BadParameter(f"没有写格式，可用的有 {'、'.join(FORMATS)}。", param_hint="--format")
+        raise typer.BadParameter(f"没有写格式，可用的有 {'、'.join(KNOWN_FORMATS)}。", param_hint="--format")
     return wanted
 
 
@@ -77,7 +77,9 @@ def _job(
     if clash is not None:
         session.add([clash])
         return None
-    return Job(document.name, stem, declaration, public, session.workspace.config.attach_source)
+    return Job(
+        document.name, stem, declaration, public, session.workspace.config.attach_source, compiled.diagnostics
+    )
 
 
 def _write(session: Session, outputs: Outputs, jobs: list[Job], formats: tuple[str, ...]) -> int:

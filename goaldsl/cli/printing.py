@@ -36,6 +36,7 @@ class Job:
     declaration: Declaration
     public: bool
     attach_source: bool
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,10 @@ def print_all(
             files["html"] = render_html(table).encode()
         if "json" in formats:
             files["json"] = interchange.encode(document(declaration, catalog, __version__, path=job.name))
+        if "review" in formats:
+            from goaldsl.cli.reviewing import review
+
+            files["review.html"] = review(declaration, job.diagnostics, catalog, language).encode()
         diagnostics: tuple[Diagnostic, ...] = ()
         if "pdf" in formats:
             pages.append((job, _pages(job, declaration, table, catalog)))

@@ -11,7 +11,8 @@ from goaldsl.model.table import Table
 # What Windows, WPS, macOS, Linux and telephones call a Song and a Hei face.
 _SONG = '"SimSun","Songti SC","STSong","Noto Serif CJK SC","Source Han Serif SC","Noto Serif SC",serif'
 _HEI = '"SimHei","Heiti SC","PingFang SC","Noto Sans CJK SC","Source Han Sans SC","Noto Sans SC",sans-serif'
-_STYLE = f":root{{--song:{_SONG};--hei:{_HEI}}}\n{FORM}{SCREEN}"
+FACES = f":root{{--song:{_SONG};--hei:{_HEI}}}\n"
+_STYLE = f"{FACES}{FORM}{SCREEN}"
 
 
 def render_html(table: Table) -> str:

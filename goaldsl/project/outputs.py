@@ -12,7 +12,7 @@ from goaldsl.project import codes
 from goaldsl.project.files import Document
 from goaldsl.project.workspace import Workspace
 
-SUFFIXES = ("html", "pdf", "json")
+SUFFIXES = ("html", "pdf", "json", "review.html")
 _STANDARD_INPUT_NAME = "stdin"
 
 
