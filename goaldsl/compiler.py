@@ -1,7 +1,7 @@
 """The whole way of one file: bytes to declaration and diagnostics. Pure: the caller reads and writes.
 
-    bytes ──parse──▶ ──bind──▶ Declaration ──checks──▶ findings ──acceptances──▶ diagnostics
-    json  ──ingest─────────────▶
+bytes ──parse──▶ ──bind──▶ Declaration ──checks──▶ findings ──acceptances──▶ diagnostics
+json  ──ingest─────────────▶
 """
 
 from __future__ import annotations
