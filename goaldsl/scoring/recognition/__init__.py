@@ -16,7 +16,7 @@ from goaldsl.scoring.recognition.language import parsed
 from goaldsl.scoring.recognition.lowering import statements
 from goaldsl.scoring.recognition.recognised import Disagreement, Recognised, Remark
 from goaldsl.scoring.recognition.shadow import Shadow, cast
-from goaldsl.scoring.recognition.statements import Stop
+from goaldsl.scoring.recognition.statements import Statement, Stop
 from goaldsl.scoring.subject import Subject, Units, packaged_unit
 
 __all__ = ["Disagreement", "Recognised", "Remark", "read_sentence", "recognise"]
@@ -34,21 +34,28 @@ def read_sentence(text: str) -> Rule:
 @lru_cache(maxsize=_KEPT)
 def recognise(sentence: str, subject: Subject, unit: Units = packaged_unit) -> Recognised:
     """The rule that `sentence` states under `subject`, or how far it was understood."""
-    shadow = cast(sentence)
-    if len(shadow.text) > _LONGEST:
-        return Recognised(None, "", 0)
-    tree = parsed(shadow.text)
-    if tree is None:
-        return Recognised(None, "", 0)
+    shadow, said, rest = _statements(sentence)
+    if rest is not None:
+        return _stopped(shadow, rest)
     context = Context(subject, unit, shadow)
-    rest = len(shadow.text) - len(tree.rest) if tree.rest else None
     try:
-        said = list(statements(tree))
-        if rest is not None:
-            raise Stop(rest)
         return Recognised(assemble(said, context), sentence, None, _in_order(context.remarks))
     except Stop as stop:
         return _stopped(shadow, stop.place)
+
+
+@lru_cache(maxsize=_KEPT)
+def _statements(sentence: str) -> tuple[Shadow, tuple[Statement, ...], int | None]:
+    """What a sentence says under any indicator, and from where on it says nothing known; most rows share theirs."""
+    shadow = cast(sentence)
+    tree = parsed(shadow.text) if len(shadow.text) <= _LONGEST else None
+    if tree is None:
+        return shadow, (), 0
+    try:
+        said = tuple(statements(tree))
+    except Stop as stop:
+        return shadow, (), stop.place
+    return shadow, said, len(shadow.text) - len(tree.rest) if tree.rest else None
 
 
 def _in_order(remarks: list[Remark]) -> tuple[Remark, ...]:

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
 from goaldsl.model.rule import Basis, Ratio, ReverseConvention
 from goaldsl.scoring.points import decimal
 from goaldsl.scoring.quantity import Quantity, asked
 from goaldsl.scoring.recognition.context import Context
+from goaldsl.scoring.recognition.expressions import Expression, Factor, Product
 from goaldsl.scoring.recognition.vocabulary import words
-
-_OPERATIONS = {"*": "*", "×": "*", "乘以": "*", "乘": "*", "/": "/", "÷": "/", "除以": "/", "占": "/"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,9 @@ _POSITIONS = ((37, 83), (59, 71), (13, 97))
 _ANY_SCORE = Fraction(1009, 101)
 
 
-def identified(expression: Any, basis: Basis, context: Context, *, share: bool = False) -> Formula | None:
+def identified(
+    expression: Expression, basis: Basis, context: Context, *, share: bool = False
+) -> Formula | None:
     """The ratio whose points (with `share`: whose share of them) the formula gives; None if it is none."""
     quantity = asked(basis, context.subject)
     typed = None if quantity.time else quantity.reference or None
@@ -67,7 +66,7 @@ def identified(expression: Any, basis: Basis, context: Context, *, share: bool =
 
 
 def _match(
-    expression: Any, trials: list[_Trial], quantity: Quantity, context: Context, share: bool
+    expression: Expression, trials: list[_Trial], quantity: Quantity, context: Context, share: bool
 ) -> Formula | None:
     try:
         values = [_value(expression, trial, context) for trial in trials]
@@ -82,7 +81,7 @@ def _match(
     return None
 
 
-def _candidates(expression: Any, rate: bool) -> Iterator[tuple[Formula, Callable[[_Trial], Fraction]]]:
+def _candidates(expression: Expression, rate: bool) -> Iterator[tuple[Formula, Callable[[_Trial], Fraction]]]:
     """Every ratio that the formula could be, and its share of the points at a trial."""
     linear, inverse = ReverseConvention.LINEAR, ReverseConvention.INVERSE
     yield Formula(Ratio(), None), lambda trial: trial.actual / trial.target
@@ -110,52 +109,40 @@ def _base(part: Fraction, rate: bool) -> Callable[[_Trial], Fraction]:
     return (lambda trial: part) if rate else (lambda trial: part * trial.target)
 
 
-def _plain_numbers(node: Any) -> list[Fraction]:
+def _plain_numbers(expression: Expression) -> list[Fraction]:
     """The numbers without % that could be the score: those multiplied or multiplied with, but 1 and 100."""
-    found = [number for number, percent in _numbers(node) if not percent and number not in (1, 100)]
+    found = [number for number, percent in expression.numbers() if not percent and number not in (1, 100)]
     return sorted(set(found))
 
 
-def _percentages(node: Any) -> list[Fraction]:
-    return [number for number, percent in _numbers(node) if percent]
+def _percentages(expression: Expression) -> list[Fraction]:
+    return [number for number, percent in expression.numbers() if percent]
 
 
-def _numbers(node: Any) -> Iterator[tuple[Fraction, bool]]:
-    for product in (node.first, *(summand.product for summand in node.rest or ())):
-        for factor in (product.first, *(multiplier.factor for multiplier in product.rest or ())):
-            if factor.inner is not None:
-                yield from _numbers(factor.inner)
-            elif factor.number:
-                number = Fraction(Decimal(factor.number))
-                yield (number / 100, True) if factor.percent else (number, False)
-
-
-def _value(node: Any, trial: _Trial, context: Context) -> Fraction:
-    total = _product(node.first, trial, context)
-    for summand in node.rest or ():
-        value = _product(summand.product, trial, context)
-        total += -value if summand.sign[0] in "-减" else value
+def _value(expression: Expression, trial: _Trial, context: Context) -> Fraction:
+    total = Fraction(0)
+    for taken, product in expression.products:
+        value = _product(product, trial, context)
+        total += -value if taken else value
     return total
 
 
-def _product(node: Any, trial: _Trial, context: Context) -> Fraction:
-    total = _factor(node.first, trial, context)
-    for multiplier in node.rest or ():
-        value = _factor(multiplier.factor, trial, context)
-        total = total * value if _OPERATIONS[multiplier.sign] == "*" else total / value
+def _product(product: Product, trial: _Trial, context: Context) -> Fraction:
+    total = Fraction(1)
+    for divides, factor in product.factors:
+        value = _factor(factor, trial, context)
+        total = total / value if divides else total * value
     return total
 
 
-def _factor(node: Any, trial: _Trial, context: Context) -> Fraction:
-    if node.inner is not None:
-        return _value(node.inner, trial, context)
-    if node.name:
-        return _named(node.name, trial, context)
-    number = Fraction(Decimal(node.number))
-    percent = bool(node.percent)
-    if number == trial.typed and percent == asked(Basis(), context.subject).rate:
+def _factor(factor: Factor, trial: _Trial, context: Context) -> Fraction:
+    if factor.inner is not None:
+        return _value(factor.inner, trial, context)
+    if factor.number is None:
+        return _named(factor.name, trial, context)
+    if factor.number == trial.typed and factor.percent == asked(Basis(), context.subject).rate:
         return trial.target
-    return number / 100 if percent else number
+    return factor.number / 100 if factor.percent else factor.number
 
 
 def is_doubtful(words_said: str, context: Context) -> bool:

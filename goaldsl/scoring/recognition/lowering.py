@@ -1,4 +1,4 @@
-"""From the parser's tree to statements; the tree is dropped at once, but for formulas."""
+"""From the parser's tree to statements; the tree is dropped at once."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 
 from goaldsl.model.rule import Points, PointsKind
 from goaldsl.scoring.recognition import relations
+from goaldsl.scoring.recognition.expressions import lowered
 from goaldsl.scoring.recognition.shadow import counted
 from goaldsl.scoring.recognition.statements import (
     Action,
@@ -89,7 +90,7 @@ def _note(node: Any) -> Note:
     if kind == "BasisNote":
         return Note(NoteKind.BASIS, start, end, words=node.quantity)
     if kind == "Quotient":
-        return Note(NoteKind.QUOTIENT, start, end, expression=node.expression)
+        return Note(NoteKind.QUOTIENT, start, end, expression=lowered(node.expression))
     if kind == "CapEarned" and node.open:
         return Note(NoteKind.OPEN, start, end)
     points = getattr(node, "points", None)
@@ -167,7 +168,7 @@ def _effect(node: Any) -> Effect:
         case "Proportion":
             return _proportional(node)
         case "Formula":
-            return Calculated(node.expression)
+            return Calculated(lowered(node.expression))
         case _:
             return Discretionary()
 

@@ -90,7 +90,7 @@ def _with_quotient(
     ratio: Ratio, reverse: ReverseConvention | None, note: Note | None, basis: Basis, context: Context
 ) -> tuple[Ratio, ReverseConvention | None]:
     """完成率按计划值/实际值计算: how the attainment in the sentence is meant."""
-    if note is None:
+    if note is None or note.expression is None:
         return ratio, reverse
     meant = formulas.identified(note.expression, basis, context, share=True)
     said = (ratio.of, reverse)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
 
 from goaldsl.model.rule import Points
+from goaldsl.scoring.recognition.expressions import Expression
 
 
 class Stop(Exception):  # noqa: N818 (not an error: the sentence says what no rule can say)
@@ -125,9 +125,9 @@ class Proportional:
 
 @dataclass(frozen=True, slots=True)
 class Calculated:
-    """得分=实际值/计划值*指标分值; `expression` is the parser's tree."""
+    """得分=实际值/计划值*指标分值."""
 
-    expression: Any
+    expression: Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +188,7 @@ class Note:
     points: Points | None = None
     size: Amount | None = None
     words: str = ""
-    expression: Any = None
+    expression: Expression | None = None
     names: tuple[str, ...] = ()
     ranges: tuple[Spread, ...] = ()
 
