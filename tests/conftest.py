@@ -1,14 +1,21 @@
 """What every test may use: `snapshot` compares a text with a file beside the test.
 
-`pytest --update-snapshots` writes the files anew; then `git diff` shows what changed.
+`pytest --update-snapshots` writes the files anew; then `git diff` shows what changed. On a CI server Hypothesis tries
+the same examples every time, so that a change is judged by itself and not by luck; at a desk it tries new ones.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("ci", derandomize=True, deadline=None)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 Snapshot = Callable[[str | Path, str], None]
 

@@ -62,7 +62,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     total = amount(declaration, "budget")
     if total is None:
         return
-    larger = [key for key in (*_BY_ORIGIN, *_BY_USE) if (amount(declaration, key) or 0) > total]
+    parts = ((key, amount(declaration, key)) for key in (*_BY_ORIGIN, *_BY_USE))
+    larger = [key for key, part in parts if part is not None and part > total]
     if larger:
         yield _larger(declaration, larger[0], total)
         return
