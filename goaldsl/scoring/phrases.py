@@ -17,7 +17,7 @@ from goaldsl.model.target import (
 )
 from goaldsl.scoring.frame import Frame
 from goaldsl.scoring.points import plain
-from goaldsl.scoring.quantity import PERCENT, Quantity, is_late, is_share
+from goaldsl.scoring.quantity import PERCENT, Quantity, is_late, is_share, percent_of_target
 
 _OPERATOR_KINDS = {
     Operator.AT_LEAST: "at-least",
@@ -110,6 +110,7 @@ def step_words(frame: Frame, step: Step, quantity: Quantity) -> dict[str, str]:
         kind = "step-share-of-rate"
     elif step.of_target or is_share(unit, quantity, frame.unit):
         kind = "step-share"
+        words["步数"] = plain(percent_of_target(step, frame.unit))
     elif quantity.rate and frame.unit(words["单位"]).scale == PERCENT.scale:
         kind = "step-points"
     return words | {"步长": frame.fill(kind, words)}

@@ -140,6 +140,13 @@ def is_share(word: str | None, quantity: Quantity, unit: Units) -> bool:
     return unit(word).dimension == "rate"
 
 
+def percent_of_target(step: Step, unit: Units) -> Decimal:
+    """A step that is a share of the target, in percent: 5‰ is 0.5."""
+    scale = unit(step.unit).scale if step.unit and not step.of_target else PERCENT.scale
+    share = Fraction(step.amount) * scale / PERCENT.scale
+    return Decimal(share.numerator) / Decimal(share.denominator)
+
+
 def is_late(step: Step, quantity: Quantity, unit: Units) -> bool:
     """Whether the step counts lateness: of a deadline, or in weeks under a target that is no time."""
     if quantity.time:
@@ -159,7 +166,8 @@ def length(step: Step, quantity: Quantity, unit: Units) -> Fraction | None:
     """The step in the quantity's own unit; None when that cannot be said."""
     amount = Fraction(step.amount)
     if step.of_target or is_share(step.unit, quantity, unit):
-        return None if quantity.reference is None else abs(quantity.reference) * amount / 100
+        share = Fraction(percent_of_target(step, unit)) / 100
+        return None if quantity.reference is None else abs(quantity.reference) * share
     if step.unit is None:
         return amount
     if quantity.unit is None:

@@ -43,7 +43,7 @@ from goaldsl.model.rule import (
 )
 from goaldsl.model.target import Direction
 from goaldsl.scoring.points import decimal, resolve
-from goaldsl.scoring.quantity import PERCENT, Quantity, asked, is_late, is_share
+from goaldsl.scoring.quantity import PERCENT, Quantity, asked, is_late, is_share, percent_of_target
 from goaldsl.scoring.subject import Subject, Units, packaged_unit
 
 Measured = TypeVar("Measured", Band, Node)
@@ -174,7 +174,9 @@ def _step(step: Step, quantity: Quantity, unit: Units) -> Step:
     share = step.of_target or is_share(step.unit, quantity, unit)
     sided = quantity.direction is Direction.BOTH and not is_late(step, quantity, unit)
     direction = step.direction if sided else None
-    return Step(step.amount, "%" if share else _unit(step.unit, quantity, unit), share, direction, step.span)
+    if share:
+        return Step(percent_of_target(step, unit), "%", True, direction, step.span)
+    return Step(step.amount, _unit(step.unit, quantity, unit), False, direction, step.span)
 
 
 def _unit(word: str | None, quantity: Quantity, unit: Units) -> str | None:

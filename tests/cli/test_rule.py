@@ -42,6 +42,14 @@ def test_the_published_shape(project: Project) -> None:
     assert found["scores"] == [{"actual": "94", "score": "9.5"}]
 
 
+def test_a_step_in_permille(project: Project) -> None:
+    """数量指标上的 5‰ 是目标的千分之五：差 10 篇就是两步。"""
+    found = published(project, "每少5‰扣1分", ">= 1000 篇", "--at", "990")
+    assert found["rule"]["step"] == {"amount": "0.5", "unit": "%", "of_target": True}
+    assert "每低0.5%扣1分" in found["sentence"]
+    assert found["scores"] == [{"actual": "990", "score": "8"}]
+
+
 def test_a_rule_of_the_language(project: Project) -> None:
     """.goal 里的规则也一样，句子由规则写出。"""
     found = published(project, "deduct 0.5 per short 1%", ">= 95 %", "--at", "94")
