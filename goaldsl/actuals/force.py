@@ -28,6 +28,7 @@ from goaldsl.model.target import Direction, QualityTarget, QuantityTarget
 from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.score import ScoreFunction
 from goaldsl.scoring.indicator import rule_of, stated, subject_of
+from goaldsl.scoring.recognition import read_sentence
 from goaldsl.scoring.subject import Subject, Units
 
 DEFAULT_SOURCE = "财预〔2020〕10号"
@@ -74,7 +75,7 @@ def _read(rule: Rule | None, criterion: str, subject: Subject, catalog: Catalog)
         return rule
     if not criterion:
         return rule
-    return stated(criterion, subject, catalog.unit) or Rule((Term(Sentence(criterion)),))
+    return stated(criterion, subject, catalog.unit) or read_sentence(criterion)
 
 
 def _function(rule: Rule, subject: Subject, catalog: Catalog) -> ScoreFunction | None:

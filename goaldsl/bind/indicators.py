@@ -13,7 +13,7 @@ from goaldsl.catalog import Catalog, similar
 from goaldsl.diagnostics import Edit, Finding, Fix, Message, Related
 from goaldsl.model.declaration import Acceptance, Indicator, Retired
 from goaldsl.model.place import Located, Span, Text
-from goaldsl.model.rule import Manual, Rule, Sentence, Term
+from goaldsl.model.rule import Manual, Rule, Sentence
 from goaldsl.model.target import (
     DeadlineTarget,
     Direction,
@@ -28,6 +28,7 @@ from goaldsl.model.unit import Unit
 from goaldsl.parse.keywords import STATEMENTS, ClauseKind
 from goaldsl.parse.syntax import IndicatorLine
 from goaldsl.scoring.indicator import stated, subject
+from goaldsl.scoring.recognition import read_sentence
 from goaldsl.scoring.sentence import render
 from goaldsl.scoring.subject import Subject
 from goaldsl.scoring.validity import examine
@@ -133,9 +134,7 @@ class IndicatorBinding:
         sentence = self._criterion(values)
         if sentence is None or not sentence.value:
             return None
-        read = stated(sentence.value, row, self.catalog.unit)
-        if read is None:
-            return Rule((Term(Sentence(sentence.value), span=sentence.span),), span=sentence.span)
+        read = stated(sentence.value, row, self.catalog.unit) or read_sentence(sentence.value)
         return Rule(read.terms, read.modifiers, sentence.span)
 
     def _criterion(self, values: Mapping[ClauseKind, Any]) -> Text | None:

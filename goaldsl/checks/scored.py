@@ -26,7 +26,7 @@ from goaldsl.scoring.function.curve import Curve
 from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.question import Question
 from goaldsl.scoring.function.score import ScoreFunction
-from goaldsl.scoring.indicator import rule_of, subject_of
+from goaldsl.scoring.indicator import bare, rule_of, subject_of
 from goaldsl.scoring.subject import Subject, Units
 
 _REMEMBERED = 8192
@@ -61,7 +61,7 @@ def scored(indicators: Iterable[Indicator], catalog: Catalog) -> Iterator[Row]:
         if rule is None:
             continue
         subject = subject_of(indicator, catalog)
-        found = _scored(rule, replace(subject, name="", target=_bare(subject.target)), unit)
+        found = _scored(rule, replace(subject, name="", target=_meaning(subject.target)), unit)
         if found is not None:
             yield indicator, found
 
@@ -83,18 +83,20 @@ def _scored(rule: Rule, subject: Subject, unit: Units) -> Scored | None:
     return Scored(rule, subject, unit, function, only.values, only.question)
 
 
-def _bare(target: Target | None) -> Target | None:
-    """The target without its places and letters, so that equal ones are equal."""
-    match target:
-        case QuantityTarget():
-            return QuantityTarget(target.operator, target.amount, "", target.unit)
-        case RangeTarget():
-            return RangeTarget(target.low, target.high, "", target.unit)
-        case DeadlineTarget():
-            return DeadlineTarget(replace(target.day, text=""), "")
-        case PeriodTarget():
-            return PeriodTarget(replace(target.start, text=""), replace(target.end, text=""), "")
-        case QualityTarget():
-            return QualityTarget(target.word)
+def _meaning(target: Target | None) -> Target | None:
+    """The target without its places and letters: 3 篇 and 3.0 篇 are one."""
+    match bare(target):
+        case QuantityTarget() as quantity:
+            return replace(quantity, amount_text="", unit_text="")
+        case RangeTarget() as span:
+            return replace(span, text="", unit_text="")
+        case DeadlineTarget() as deadline:
+            return replace(deadline, day=replace(deadline.day, text=""), text="")
+        case PeriodTarget() as period:
+            return replace(
+                period, start=replace(period.start, text=""), end=replace(period.end, text=""), text=""
+            )
+        case QualityTarget() as quality:
+            return quality
         case _:
             return None

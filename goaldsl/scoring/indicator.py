@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from decimal import Decimal
+from typing import Any
 
 from goaldsl.catalog import Catalog, RateDomain
 from goaldsl.model.declaration import Indicator
+from goaldsl.model.place import NOWHERE
 from goaldsl.model.rule import Rule, Sentence
-from goaldsl.model.target import (
-    DeadlineTarget,
-    Direction,
-    PeriodTarget,
-    QualityTarget,
-    QuantityTarget,
-    RangeTarget,
-    Target,
-)
+from goaldsl.model.target import Direction, QuantityTarget, RangeTarget, Target
 from goaldsl.scoring.recognition import Remark, recognise
 from goaldsl.scoring.subject import Subject, Units
 
@@ -40,22 +34,11 @@ def disagreements(sentence: str, row: Subject, unit: Units) -> tuple[Remark, ...
 
 
 def bare(target: Target | None) -> Target | None:
-    """The target without its places and letters, so that equal ones are equal."""
-    match target:
-        case QuantityTarget():
-            return QuantityTarget(
-                target.operator, target.amount, target.amount_text, target.unit, target.unit_text
-            )
-        case RangeTarget():
-            return RangeTarget(target.low, target.high, target.text, target.unit, target.unit_text)
-        case DeadlineTarget():
-            return DeadlineTarget(target.day, target.text)
-        case PeriodTarget():
-            return PeriodTarget(target.start, target.end, target.text)
-        case QualityTarget():
-            return QualityTarget(target.word)
-        case _:
-            return target
+    """The target without its places, so that equal ones are equal wherever they stand."""
+    if target is None:
+        return None
+    places: dict[str, Any] = {each.name: NOWHERE for each in fields(target) if each.name.endswith("span")}
+    return replace(target, **places)
 
 
 def subject_of(indicator: Indicator, catalog: Catalog) -> Subject:
