@@ -1,0 +1,92 @@
+"""Reads the Markdown cases of this folder (怎样写.md) and runs one the way the commands do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from goaldsl.actuals.reading import read_actuals
+from goaldsl.bind import Defaults
+from goaldsl.catalog import load
+from goaldsl.cli.codes import known_codes
+from goaldsl.compiler import Compiled, compile_file, graded
+from goaldsl.diagnostics import Diagnostic, Preset
+from goaldsl.evaluation.evaluate import evaluate
+from goaldsl.model.declaration import Declaration
+from goaldsl.model.evaluation import Evaluation
+from goaldsl.source import Source
+from tests.score.cases import BUDGET, HEAD
+
+FOLDER = Path(__file__).parent
+_PRESETS = {"": None, "草案": Preset.DRAFT, "送审": Preset.REVIEW, "批复": Preset.FROZEN}
+_CASE = re.compile(
+    r"^```goal *(?P<preset>\S*)\n(?P<goal>.*?)^```\n(?:\n*^```toml\n(?P<toml>.*?)^```\n)?(?P<rest>.*?)(?=^```goal|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
+_ITEM = re.compile(r"^- (.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A declaration, what was filled in for it (None: nothing is evaluated), and what must come of it."""
+
+    name: str
+    preset: Preset | None
+    goal: str
+    toml: str | None
+    expected: tuple[str, ...]
+
+    @cached_property
+    def compiled(self) -> Compiled:
+        return compile_file(
+            "案例.goal", self.goal.encode(), load(), Defaults(preset=self.preset), known_codes()
+        )
+
+    @property
+    def declaration(self) -> Declaration:
+        assert self.compiled.declaration is not None, "这份申报表读不出来"
+        return self.compiled.declaration
+
+    @property
+    def filled(self) -> Source:
+        assert self.toml is not None, "没有给实际值"
+        return Source("案例.actuals.toml", self.toml, self.toml.encode())
+
+    @cached_property
+    def evaluated(self) -> tuple[Evaluation, list[Diagnostic]]:
+        actuals, findings = read_actuals(self.filled, self.declaration, load())
+        evaluation, more = evaluate(self.declaration, actuals, load())
+        preset = self.declaration.preset
+        return evaluation, list(graded("案例.actuals.toml", [*findings, *more], preset))
+
+    @cached_property
+    def diagnostics(self) -> list[tuple[Diagnostic, str]]:
+        """Every finding, with the words it underlines (without the quotation marks of TOML)."""
+        found = [(each, self.compiled.source.slice(each.finding.span)) for each in self.compiled.diagnostics]
+        if self.toml is not None:
+            found += [(each, self.filled.slice(each.finding.span).strip('"')) for each in self.evaluated[1]]
+        return found
+
+
+def cases() -> Iterator[Case]:
+    """The cases of every file."""
+    for file in sorted(FOLDER.glob("*.md")):
+        text = file.read_text(encoding="utf-8")
+        found = list(_CASE.finditer(text))
+        assert len(found) == len(re.findall("^```goal", text, re.MULTILINE)) > 0, file.name
+        for match in found:
+            line = text.count("\n", 0, match.start()) + 1
+            yield _case(f"{file.stem}:{line}", match)
+
+
+def _case(name: str, match: re.Match[str]) -> Case:
+    expected = tuple(_ITEM.findall(match["rest"]))
+    assert expected, f"{name} 没有写应当怎样"
+    goal, toml = match["goal"], match["toml"]
+    if toml is not None and '["预算"]' not in toml:
+        toml = BUDGET + toml
+    headed = any(line.startswith("部门 ") for line in goal.splitlines())
+    return Case(name, _PRESETS[match["preset"]], goal if headed else HEAD + goal, toml, expected)

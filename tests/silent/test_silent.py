@@ -1,0 +1,113 @@
+"""过去默默出错的事，现在算对了，或者说出来了：案例在本目录各文件，写法见 怎样写.md。"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from goaldsl.actuals.reading import read_actuals
+from goaldsl.catalog import load
+from goaldsl.cli.monitoring import report
+from goaldsl.diagnostics import Diagnostic, Severity
+from goaldsl.evaluation.progress import progress
+from goaldsl.forms import lay_out
+from goaldsl.model.evaluation import ScoredRow
+from goaldsl.scoring.points import plain
+from tests.silent.cases import Case, cases
+
+_SEVERITIES = {"强制性": Severity.ERROR, "提示性": Severity.WARNING, "建议": Severity.HINT, "报": None}
+_FOUND = re.compile(r"(G[A-Z]\d{3}) “(.*?)” (.+)")
+_DATED = re.compile(r"(\d{4}-\d\d-\d\d) (.+)")
+
+
+@pytest.mark.parametrize("case", tuple(cases()), ids=lambda case: case.name)
+def test_case(case: Case) -> None:
+    for line in case.expected:
+        word, _, rest = line.partition(" ")
+        assert word in _WAYS, f"{case.name} 读不懂“{line}”，写法见 怎样写.md"
+        _WAYS[word](case, rest, word)
+
+
+def _reported(case: Case, rest: str, word: str) -> None:
+    match = _FOUND.fullmatch(rest)
+    assert match, f"{case.name} 读不懂“{rest}”"
+    code, words, part = match.groups()
+    severity = _SEVERITIES[word]
+    assert any(
+        each.finding.code.code == code
+        and underlined == words
+        and severity in (None, each.severity)
+        and part in _said(each)
+        for each, underlined in case.diagnostics
+    ), [(each.severity, each.finding.code.code, words, _said(each)) for each, words in case.diagnostics]
+
+
+def _said(diagnostic: Diagnostic) -> str:
+    finding = diagnostic.finding
+    messages = (finding.message, finding.label, *finding.notes, finding.remedy)
+    return "\n".join(message.zh for message in messages if message is not None)
+
+
+def _silent(case: Case, code: str, _: str) -> None:
+    assert re.fullmatch(r"G[A-Z]\d{3}", code), f"{case.name} “不报”后面写代码"
+    assert [_said(each) for each, _ in case.diagnostics if each.finding.code.code == code] == []
+
+
+def _clean(case: Case, _: str, __: str) -> None:
+    assert [_said(each) for each, _ in case.diagnostics if each.severity is not Severity.HINT] == []
+
+
+def _row(case: Case, name: str) -> ScoredRow:
+    rows = case.evaluated[0].rows
+    found = [row for row in rows if row.indicator.name.value == name]
+    assert len(found) == 1, f"“{name}”不是一个指标"
+    return found[0]
+
+
+def _score(case: Case, rest: str, _: str) -> None:
+    name, _, points = rest.rpartition(" ")
+    row = _row(case, name)
+    assert ("没有" if row.points is None else plain(row.points)) == points, row.derivation
+
+
+def _derivation(case: Case, rest: str, _: str) -> None:
+    name, _, part = rest.partition(" ")
+    assert part in _row(case, name).derivation
+
+
+def _total(case: Case, rest: str, _: str) -> None:
+    total = case.evaluated[0].total
+    assert f"{'没有' if total is None else plain(total)} {case.evaluated[0].grade or ''}".strip() == rest
+
+
+def _printed(case: Case, part: str, word: str) -> None:
+    table = lay_out(case.declaration)
+    texts = [cell.text for row in table.rows for cell in row.cells]
+    texts += [line.label + line.text for line in (*table.above, *table.below)] + list(table.notes)
+    assert any(part in text for text in texts) is (word == "印"), texts
+
+
+def _monitored(case: Case, rest: str, word: str) -> None:
+    match = _DATED.fullmatch(rest)
+    assert match, f"{case.name} 读不懂“{rest}”"
+    actuals, _ = read_actuals(case.filled, case.declaration, load(), so_far=True)
+    at = datetime.date.fromisoformat(match[1])
+    text = report(progress(case.declaration, actuals, load(), at), "zh")
+    assert (match[2] in text) is (word == "监控"), text
+
+
+_WAYS: Mapping[str, Callable[[Case, str, str], None]] = {
+    **dict.fromkeys(_SEVERITIES, _reported),
+    "不报": _silent,
+    "都不报": _clean,
+    "得分": _score,
+    "说明": _derivation,
+    "总分": _total,
+    "印": _printed,
+    "不印": _printed,
+    "监控": _monitored,
+    "不监控": _monitored,
+}
