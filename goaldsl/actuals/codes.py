@@ -238,6 +238,32 @@ NO_RATE = Code(
 """,
 )
 
+POINTS_CONTRADICT = Code(
+    "GA118",
+    "points-contradict-target",
+    Message("评定的得分与完成情况相反", "points that contradict what was reached"),
+    ERROR,
+    """
+## 作用
+得分由人评定，而目标和实际值都写着：没有达到目标，却给满分；达到了目标，却给 0 分。
+
+## 为什么
+3 次只办了 2 次、支出超过了目标、九月前的事十一月才办完，都照给满分，总分和等级就都不可信。
+
+## 示例
+```toml
+"实际完成值" = 5830   # 目标 ≤5300 万元
+"评定得分" = 10
+```
+
+## 改法
+核对实际值；没有填错的，按完成情况改“评定得分”。
+
+## 依据
+财预〔2020〕10号：完成指标值的，记该指标所赋全部分值；未完成的，按完成值与指标值的比例记分。
+""",
+)
+
 ALL = (
     value_codes.UNKNOWN_KEY,
     value_codes.MISSING,
@@ -255,5 +281,6 @@ ALL = (
     FUNDS_SUM,
     NO_BASE,
     POINTS_DIFFER,
+    POINTS_CONTRADICT,
     NO_RATE,
 )

@@ -11,6 +11,7 @@ from typing import Any
 from goaldsl.actuals import codes, shape
 from goaldsl.actuals import value_codes as values
 from goaldsl.actuals.asking import Row, asked_rows
+from goaldsl.actuals.attained import answered
 from goaldsl.actuals.budget import read_funds
 from goaldsl.actuals.places import Places
 from goaldsl.actuals.questions import Question
@@ -234,7 +235,7 @@ class _Reader:
         self._known(table, [Name(each.key, each.alias) for each in row.questions], where)
         answers: dict[str, Answer] = {}
         for question in row.questions:
-            answer = self._answer(question, row, table, where)
+            answer = self._answer(question, row, table, where, answers)
             if answer is not None:
                 answers[question.asked] = answer
         places = {
@@ -243,11 +244,19 @@ class _Reader:
         }
         return Actual(answers, places, self._place(where).key)
 
-    def _answer(self, question: Question, row: Row, table: Mapping[str, Any], path: Path) -> Answer | None:
+    def _answer(
+        self,
+        question: Question,
+        row: Row,
+        table: Mapping[str, Any],
+        path: Path,
+        answers: Mapping[str, Answer],
+    ) -> Answer | None:
         name = Name(question.key, question.alias)
         raw, where = shape.value_of(table, name), (*path, self._key(table, name))
         if blank(raw):
-            if question.required and not self.so_far:
+            given = question.asked == Asked.POINTS and answered(row.force, answers)
+            if question.required and not self.so_far and not given:
                 unit = f"（{question.unit_text}）" if question.unit_text else ""
                 what = f"“{row.heading}”的{question.key}{unit}"
                 self._missing(where, what, f"{question.alias} of {row.heading}")

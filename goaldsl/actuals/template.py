@@ -161,7 +161,8 @@ def says(question: Question, row: Row) -> str:
         case Asked.EXPLANATION:
             return "远远超过目标的必填"
         case Asked.POINTS:
-            return _interval(row)
+            unless = "，达到目标的不用填" if _may_earn_all(row) else ""
+            return _interval(row) + unless
         case Asked.LAST_YEAR:
             return f"上年的实际值，单位：{question.unit_text}" if question.unit_text else "上年的实际值"
     match question.kind:
@@ -176,6 +177,11 @@ def says(question: Question, row: Row) -> str:
             return f'符合的列在方括号里：{listed}；都不符合写 "{NONE_HELD}"'
         case Kind.TEXT:
             return "写实际情况，照此印在表上"
+
+
+def _may_earn_all(row: Row) -> bool:
+    """Whether a number that reaches its target needs no points from a person."""
+    return row.force.default and row.target is not None and row.force.subject.direction is not None
 
 
 def _interval(row: Row) -> str:

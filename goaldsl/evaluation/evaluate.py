@@ -68,9 +68,9 @@ def _by_level1(rows: Sequence[ScoredRow]) -> dict[str, Decimal]:
 
 
 def _grade(total: Decimal | None, full: Decimal, profile: Profile) -> str | None:
-    """优, 良, 中 or 差: thresholds are in points of 100."""
+    """优, 良, 中 or 差 by the total as printed: thresholds are in points of 100, rounded as the total is."""
     if total is None or full == 0:
         return None
-    share = Fraction(total) * 100 / Fraction(full)
+    share = rounded(Fraction(total) * 100 / Fraction(full), profile.decimals)
     marks = sorted(profile.grades, key=lambda grade: -grade.at_least)
-    return next((mark.name for mark in marks if share >= Fraction(mark.at_least)), None)
+    return next((mark.name for mark in marks if share >= mark.at_least), None)

@@ -12,7 +12,7 @@ from goaldsl.actuals.budget import sums
 from goaldsl.catalog import Catalog
 from goaldsl.diagnostics import Finding, Message
 from goaldsl.evaluation.rounding import percentage, shown
-from goaldsl.evaluation.rows import outside
+from goaldsl.evaluation.rows import contradiction, outside
 from goaldsl.model.actuals import Asked
 from goaldsl.model.evaluation import Evaluation, ScoredRow
 from goaldsl.model.target import Direction, QuantityTarget
@@ -58,6 +58,7 @@ def _points(row: ScoredRow, catalog: Catalog) -> Iterator[Finding]:
     """Points that a person gave against the rule or outside the grade; a row for which no score can be found."""
     if row.exact is not None:
         yield from _differing(row)
+        yield from _contradicting(row, catalog)
         return
     wrong = outside(row, catalog)
     answer = row.actual.answers.get(Asked.POINTS)
@@ -97,6 +98,26 @@ def _differing(row: ScoredRow) -> Iterator[Finding]:
             f"{row.indicator.name.value}: {plain(given)} points given, {plain(row.points or given)} computed",
         ),
         remedy=Message("删去“评定得分”，或核对实际值。", "Remove the points, or check the actual value."),
+    )
+
+
+def _contradicting(row: ScoredRow, catalog: Catalog) -> Iterator[Finding]:
+    """All points although the target was missed, none although it was met."""
+    attained, answer = contradiction(row, catalog), row.actual.answers.get(Asked.POINTS)
+    if attained is None or answer is None:
+        return
+    reached = row.actual.answers.get(Asked.VALUE) or row.actual.answers.get(Asked.DATE)
+    actual = reached.text if reached is not None else ""
+    printed, given = row.indicator.printed, plain(row.points or Decimal(0))
+    target = f"{printed.type if len(printed.type) == 1 else ''}{printed.value}{printed.unit}"
+    zh = f"目标 {target}，实际 {actual}，{'达到了目标，却评 0 分' if attained else f'没有达到目标，却评满分 {given} 分'}"
+    en = f"{given} points although the target was {'met' if attained else 'missed'}"
+    name = row.indicator.name.value
+    yield Finding(
+        codes.POINTS_CONTRADICT,
+        answer.span,
+        Message(f"“{name}”{zh}", f"{name}: {en}"),
+        remedy=Message("核对实际值，或改“评定得分”。", "Check the actual value, or change the points."),
     )
 
 

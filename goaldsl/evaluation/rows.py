@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+from goaldsl.actuals.attained import earns_all, met
 from goaldsl.actuals.force import DEFAULT_SOURCE, InForce, in_force
 from goaldsl.actuals.questions import NOT_DONE
 from goaldsl.catalog import Catalog
@@ -32,7 +33,8 @@ def scored(indicator: Indicator, actual: Actual, catalog: Catalog, decimals: int
         return ScoredRow(indicator, actual, score, None, None, "没有填全，算不出得分")
     points = rounded(exact, decimals)
     words = _words(force, actual, known, exact) + f"得 {plain(points)} 分"
-    by_default = f"没有评分标准，按{DEFAULT_SOURCE}：" if force.default and force.function is not None else ""
+    computed = force.function is not None or possible.exact
+    by_default = f"没有评分标准，按{DEFAULT_SOURCE}：" if force.default and computed else ""
     given = not possible.exact
     return ScoredRow(indicator, actual, score, exact, points, by_default + words, given)
 
@@ -40,7 +42,8 @@ def scored(indicator: Indicator, actual: Actual, catalog: Catalog, decimals: int
 def reachable(force: InForce, actual: Actual, known: Answers | None) -> Range | None:
     """The points that the answers leave open: one number, or the interval in which a person picks."""
     if force.function is None:
-        return Range(Fraction(0), Fraction(force.subject.score or 0))
+        full = Fraction(force.subject.score or 0)
+        return exactly(full) if earns_all(force, actual) else Range(Fraction(0), full)
     if actual.word(Asked.DATE) == NOT_DONE:
         return exactly(_never(force.function))
     return force.function.points(known) if known is not None else None
@@ -63,9 +66,20 @@ def _points(possible: Range | None, actual: Actual) -> Fraction | None:
 def _words(force: InForce, actual: Actual, known: Answers | None, exact: Fraction) -> str:
     if actual.word(Asked.DATE) == NOT_DONE:
         return "到年底没有完成，"
+    if earns_all(force, actual):
+        return f"{actual.answers[Asked.VALUE].text}，达到目标，"
     if force.function is None or known is None:
         return "由人评定，"
     return derived(force, known, exact)
+
+
+def contradiction(row: ScoredRow, catalog: Catalog) -> bool | None:
+    """Whether the target was met, where the points that a person gave say the opposite: all, or none."""
+    if not row.given or row.exact is None or not row.score:
+        return None
+    attained = met(in_force(row.indicator, catalog, row.score), row.actual)
+    opposite = row.exact == 0 if attained else row.exact >= Fraction(row.score)
+    return attained if opposite else None
 
 
 def outside(row: ScoredRow, catalog: Catalog) -> tuple[Decimal, Range] | None:
