@@ -9,7 +9,7 @@ from goaldsl.catalog.data import Tables, digest
 from goaldsl.model.form import ColumnSpec, FieldSpec, FieldType, Form, Place, PointsPlace
 from goaldsl.model.profile import ExecutionMark, GradeThreshold, Profile, RequiredClass, Weight
 from goaldsl.model.target import Direction
-from goaldsl.model.taxonomy import FirstLevel, SecondLevel, Taxonomy
+from goaldsl.model.taxonomy import Category, FirstLevel, SecondLevel, Taxonomy
 
 
 def taxonomy(table: Tables) -> Taxonomy:
@@ -38,7 +38,14 @@ def _second_level(table: Tables) -> SecondLevel:
         code=table.get("code"),
         direction=Direction(table.get("direction", Direction.ASCENDING)),
         note=table.get("note", ""),
+        same_as=_same_as(table),
     )
+
+
+def _same_as(table: Tables) -> Category | None:
+    """一级指标/二级指标 of another tree."""
+    level1, _, level2 = table.get("same_as", "").partition("/")
+    return Category(level1, level2) if level2 else None
 
 
 def profile(table: Tables) -> Profile:

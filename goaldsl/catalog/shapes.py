@@ -40,6 +40,7 @@ CLASS = Record(
         "code": TEXT,
         "direction": Key(Text((Direction.ASCENDING.value, Direction.DESCENDING.value))),
         "note": TEXT,
+        "same_as": TEXT,
     }
 )
 LEVEL = Record({"name": REQUIRED_TEXT, "names": TEXTS, "code": TEXT, "class": Key(Listing(CLASS))})

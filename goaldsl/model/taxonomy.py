@@ -20,6 +20,7 @@ class SecondLevel:
     """A second-level class. `names` are the printed name, then aliases (Chinese and English spellings).
 
     `note` is the class's definition in one sentence. `direction` is which way `=` leans (cost: descending).
+    `same_as`: the class of another tree that means the same.
     """
 
     name: str
@@ -27,6 +28,7 @@ class SecondLevel:
     code: str | None
     direction: Direction
     note: str = ""
+    same_as: Category | None = None
 
 
 @dataclass(frozen=True, slots=True)
