@@ -9,6 +9,7 @@ from goaldsl.bind import codes as bind_codes
 from goaldsl.catalog import codes as catalog_codes
 from goaldsl.checks.registry import CODES
 from goaldsl.diagnostics import Code
+from goaldsl.diff.changes.registry import CODES as CHANGE_CODES
 from goaldsl.emit import codes as emit_codes
 from goaldsl.evaluation import codes as evaluation_codes
 from goaldsl.ingest import codes as ingest_codes
@@ -24,7 +25,14 @@ def all_codes() -> tuple[Code, ...]:
     declared = [value for module in modules for value in vars(module).values() if isinstance(value, Code)]
     found = {
         code.code: code
-        for code in (*declared, *scoring_codes.ALL, *actuals_codes.ALL, *evaluation_codes.ALL, *CODES)
+        for code in (
+            *declared,
+            *scoring_codes.ALL,
+            *actuals_codes.ALL,
+            *evaluation_codes.ALL,
+            *CODES,
+            *CHANGE_CODES,
+        )
     }
     return tuple(found[code] for code in sorted(found))
 

@@ -1,0 +1,145 @@
+"""What the kinds that hold a target against last year's result share."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from goaldsl.diagnostics import Message
+from goaldsl.diff.change import Action, Change, Kind
+from goaldsl.diff.changes.rows import row_gone
+from goaldsl.diff.changes.targets import shown, target_change
+from goaldsl.diff.direction import Relation
+from goaldsl.diff.numbers import decimal
+from goaldsl.diff.promise import Promise, Sort, promise
+from goaldsl.diff.view import Achieved, Row, Side
+from goaldsl.diff.wording import bare
+from goaldsl.scoring.quantity import converts
+
+if TYPE_CHECKING:
+    from goaldsl.diff.comparison import Paired
+
+THREE_TENTHS = Fraction(3, 10)
+_HIGH_RATE = Fraction(95, 100)
+_YEARS = 2  # before this one
+
+
+def shortfall(paired: Paired) -> Fraction | None:
+    """By what share the target lies below last year's result; None where that says nothing: budgets, deadlines, rates
+    from 95 %."""
+    if not paired.sure or paired.new is None or paired.achieved is None or paired.follows_budget:
+        return None
+    target, reached = paired.new.promise, paired.achieved.value
+    if reached is None or not reached.bound or target.bound is None or _high(target) or not target.ray:
+        return None
+    if not _comparable(target, reached):
+        return None
+    return (reached.bound - target.bound) / abs(reached.bound) * target.ray
+
+
+def _comparable(target: Promise, reached: Promise) -> bool:
+    if target.sort is not Sort.NUMBER or reached.sort is not Sort.NUMBER:
+        return False
+    if target.unit is None or reached.unit is None:
+        return target.unit is reached.unit
+    return converts(target.unit, reached.unit)
+
+
+def _high(target: Promise) -> bool:
+    """A rate from 95 % on has no room to rise."""
+    rate = target.unit is not None and target.unit.dimension == "rate"
+    return rate and target.ray > 0 and target.bound is not None and target.bound >= _HIGH_RATE
+
+
+def missed(paired: Paired) -> bool:
+    """Whether last year's target was not met."""
+    return paired.achieved is not None and paired.achieved.met is False
+
+
+def below(kind: Kind, paired: Paired, short: Fraction) -> Change:
+    """A target below the result."""
+    assert paired.new is not None and paired.achieved is not None
+    share = f"{decimal(short * 100, 1)}%"
+    said = f"今年目标 {paired.new.promise.text}，去年实际 {paired.achieved.text}，低 {share}"
+    english = f"target {paired.new.promise.text}, reached {paired.achieved.text} last year: {share} below"
+    return Change(
+        kind,
+        Message(said, english),
+        "target",
+        shown(paired.old) if paired.old else None,
+        shown(paired.new),
+        (Action.KEEP,) if paired.verdict.relation is Relation.SAME else (Action.UPDATE,),
+        -short,
+        span=paired.place("target"),
+        previous=paired.former_place("target"),
+        paired=paired,
+    )
+
+
+def dropped(kind: Kind, paired: Paired) -> Change:
+    """A missed row that is gone, with or without a reason."""
+    assert paired.old is not None and paired.achieved is not None
+    gone = row_gone(kind, paired, paired.old, paired.match.retired)
+    said = f"去年目标 {paired.old.promise.text}，实际 {paired.achieved.text}，没有完成"
+    retired = paired.match.retired
+    reason = retired.reason.value if retired and retired.reason else ""
+    how = f"今年停用：{reason}" if reason else "今年取消"
+    english = f"target {paired.old.promise.text}, reached {paired.achieved.text}: missed, now dropped"
+    return _told(gone, Message(f"{said} → {how}", english))
+
+
+def lowered(kind: Kind, paired: Paired) -> Change:
+    """A missed row that is easier now."""
+    assert paired.old is not None and paired.new is not None and paired.achieved is not None
+    said = f"去年目标 {paired.old.promise.text}，实际 {paired.achieved.text}，没有完成 → 今年 {paired.new.promise.text}"
+    english = f"missed last year ({paired.achieved.text}), now {paired.new.promise.text}"
+    return _told(target_change(kind, paired), Message(said, english))
+
+
+def _told(change: Change, reason: Message) -> Change:
+    return replace(change, reason=reason)
+
+
+def unmoved(paired: Paired) -> bool:
+    """Whether the target stands for the third year and was exceeded in both years before."""
+    if not paired.sure or paired.new is None or paired.old is None or paired.follows_budget:
+        return False
+    if _high(paired.new.promise) or paired.verdict.relation not in (Relation.SAME, Relation.NOTATION):
+        return False
+    if not paired.forms.across or not _exceeded(paired.old.promise, paired.achieved):
+        return False
+    year = paired.forms.old.year
+    for side in paired.forms.earlier[: _YEARS - 1]:
+        found = _earlier(paired.old, side, paired)
+        if year is None or side.declaration.year is None or side.declaration.year.value != year - 1:
+            return False
+        if found is None or found[0].where != paired.new.promise.where or not _exceeded(*found):
+            return False
+    return len(paired.forms.earlier) >= _YEARS - 1
+
+
+def _exceeded(target: Promise, achieved: Achieved | None) -> bool:
+    reached = achieved.value if achieved else None
+    if reached is None or reached.bound is None or target.bound is None or not target.ray:
+        return False
+    return _comparable(target, reached) and (reached.bound - target.bound) * target.ray > 0
+
+
+def _earlier(old: Row, side: Side, paired: Paired) -> tuple[Promise, Achieved | None] | None:
+    """What the same row promised and reached a year before."""
+    year = side.declaration.year.value if side.declaration.year else None
+    for at, row in enumerate(side.declaration.indicators):
+        if row.category == old.indicator.category and bare(row.name.value, year) == old.key:
+            said = promise(row.name.value, row.target, row.direction, paired.forms.catalog)
+            return said, side.achieved.get(at)
+    return None
+
+
+def still(kind: Kind, paired: Paired) -> Change:
+    """A target that did not move."""
+    assert paired.new is not None and paired.achieved is not None
+    said = f"目标三年都是 {paired.new.promise.text}，前两年都超额（去年实际 {paired.achieved.text}）"
+    english = f"{paired.new.promise.text} for three years, exceeded in both before ({paired.achieved.text})"
+    change = target_change(kind, paired)
+    return replace(change, reason=Message(said, english), actions=(Action.KEEP,), magnitude=None)
