@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from goaldsl.model.place import Span
 
@@ -72,10 +73,11 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Replace the words at `span` by `text`."""
+    """Replace the words at `span` by `text`; `file` where it is not the file of the finding."""
 
     span: Span
     text: str
+    file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +91,11 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another place that belongs to the finding, in the same file."""
+    """Another place that belongs to the finding; `file` where it is not in the file of the finding."""
 
     span: Span
     message: Message
+    file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +119,23 @@ class Diagnostic:
     severity: Severity
     file: str
     finding: Finding
+
+    def file_of(self, place: Edit | Related) -> str:
+        """The file that a related place or an edit is in."""
+        return self.file if place.file is None else place.file
+
+    def renamed(self, rename: Callable[[str], str]) -> Diagnostic:
+        """The same with other names of files, as a reader elsewhere knows them."""
+        finding = self.finding
+        related = tuple(_renamed(each, rename) for each in finding.related)
+        fix = finding.fix
+        if fix is not None:
+            fix = replace(fix, edits=tuple(_renamed(each, rename) for each in fix.edits))
+        return Diagnostic(self.severity, rename(self.file), replace(finding, related=related, fix=fix))
+
+
+_Place = TypeVar("_Place", Edit, Related)
+
+
+def _renamed(place: _Place, rename: Callable[[str], str]) -> _Place:
+    return place if place.file is None else replace(place, file=rename(place.file))

@@ -14,7 +14,8 @@ from goaldsl.cli.filled import Given, beside, tables
 from goaldsl.cli.session import FINDINGS, UNABLE, Session, open_session, say
 from goaldsl.diagnostics import Severity
 from goaldsl.model.declaration import Declaration
-from goaldsl.project.files import STANDARD_INPUT, Document, reason, write
+from goaldsl.project.files import Document, reason, write
+from goaldsl.project.workspace import STANDARD_INPUT
 from goaldsl.report import Format
 
 FORMATS = ("toml", "xlsx")

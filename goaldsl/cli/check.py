@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from goaldsl.cli.session import Session, open_session, say
 from goaldsl.diagnostics import Preset
-from goaldsl.project.files import STANDARD_INPUT
+from goaldsl.project.workspace import STANDARD_INPUT
 from goaldsl.report import Format
 
 
@@ -48,16 +48,15 @@ def _fix(session: Session, request: Request) -> int:
     """Apply the safe fixes to the files; returns how many were applied."""
     from goaldsl.project.fixing import apply_fixes
 
-    applied = 0
     files = [path for path in request.paths if path != STANDARD_INPUT]  # which can be read only once
     if request.paths and not files:
-        return applied
-    for document, compiled in session.compiled(files):
-        count, failure = apply_fixes(document, compiled)
-        applied += count
-        if failure is not None:
-            session.diagnostics.append(failure)
-            session.unable = True
+        return 0
+    compiled = [each for _, each in session.compiled(files)]
+    sources = {each.source.path: each.source for each in compiled if each.source.encoding != "binary"}
+    found = [diagnostic for each in compiled for diagnostic in each.diagnostics]
+    applied, failures = apply_fixes(session.workspace, sources, found)
+    session.diagnostics += failures
+    session.unable = session.unable or bool(failures)
     return applied
 
 

@@ -75,7 +75,7 @@ class Session:
             colour=bool(getattr(stream, "isatty", lambda: False)()),
             width=shutil.get_terminal_size((100, 24)).columns,
         )
-        return render(report, form)
+        return render(report.renamed(self.workspace.shown), form)
 
     @property
     def status(self) -> int:

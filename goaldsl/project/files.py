@@ -12,9 +12,8 @@ from pathlib import Path
 from goaldsl.diagnostics import Diagnostic, Finding, Message, Severity
 from goaldsl.model.place import NOWHERE
 from goaldsl.project import codes
-from goaldsl.project.workspace import Workspace
+from goaldsl.project.workspace import STANDARD_INPUT, Workspace
 
-STANDARD_INPUT = "-"
 _SKIPPED = frozenset(("out", "node_modules", "__pycache__"))
 
 
@@ -48,7 +47,7 @@ def documents(workspace: Workspace, paths: Sequence[str]) -> Iterator[Document |
             found = True
             yield _read(path, name)
     if not found:
-        yield _nothing(wanted)
+        yield _nothing(workspace, wanted)
 
 
 def _goals(workspace: Workspace) -> Path:
@@ -96,11 +95,11 @@ def unreadable(name: str, path: Path, error: OSError) -> Diagnostic:
     )
 
 
-def _nothing(wanted: Sequence[str]) -> Diagnostic:
+def _nothing(workspace: Workspace, wanted: Sequence[str]) -> Diagnostic:
     places = "、".join(wanted)
     return Diagnostic(
         Severity.ERROR,
-        wanted[0],
+        workspace.name(Path(wanted[0])),
         Finding(
             codes.NOTHING,
             NOWHERE,

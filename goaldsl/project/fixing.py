@@ -1,42 +1,80 @@
-"""Applying fixes to a source file: only safe ones, never overlapping, in the file's own encoding."""
+"""Applying fixes to source files: only safe ones, never overlapping, each file in its own encoding."""
 
 from __future__ import annotations
 
 import codecs
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from goaldsl.compiler import Compiled
 from goaldsl.diagnostics import Diagnostic, Edit, Fix
-from goaldsl.project.files import Document, unwritable, write
+from goaldsl.model.place import Span
+from goaldsl.parse.encoding import read
+from goaldsl.project.files import unreadable, unwritable, write
+from goaldsl.project.workspace import STANDARD_INPUT, Workspace
 from goaldsl.source import Source
 
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def apply_fixes(document: Document, compiled: Compiled) -> tuple[int, Diagnostic | None]:
-    """Write the file with all safe fixes in it; how many were applied, and what kept it from being written."""
-    fixes = [each.finding.fix for each in compiled.diagnostics if each.finding.fix and each.finding.fix.safe]
-    text, count = fixed(compiled.source.text, fixes)
-    if not count or document.path is None:
-        return 0, None
-    try:
-        write(document.path, _encoded(compiled.source, text))
-    except OSError as error:
-        return 0, unwritable(document.name, error)
-    return count, None
+def apply_fixes(
+    workspace: Workspace, sources: Mapping[str, Source], diagnostics: Iterable[Diagnostic]
+) -> tuple[int, list[Diagnostic]]:
+    """Write the files with all safe fixes in them; how many were applied, and what kept a file from being written.
+
+    `sources`: the texts the diagnostics were found in; a file that only an edit names is read here.
+    """
+    texts = {name: source for name, source in sources.items() if name != STANDARD_INPUT}
+    failures: list[Diagnostic] = []
+    safe = [
+        (each.file, each.finding.fix) for each in diagnostics if each.finding.fix and each.finding.fix.safe
+    ]
+    named = {file for owner, fix in safe for file, _, _ in _edits(owner, fix) if file != STANDARD_INPUT}
+    for name in sorted(named - texts.keys()):
+        path = workspace.root / name
+        try:
+            texts[name] = read(name, path.read_bytes())[0]
+        except OSError as error:
+            failures.append(unreadable(name, path, error))
+    changed, count = fixed_files({name: source.text for name, source in texts.items()}, safe)
+    for name, text in changed.items():
+        try:
+            write(workspace.root / name, _encoded(texts[name], text))
+        except OSError as error:
+            failures.append(unwritable(name, error))
+    return count, failures
 
 
 def fixed(text: str, fixes: Iterable[Fix]) -> tuple[str, int]:
-    """`text` with the fixes applied that do not touch each other; the first one at a place wins."""
-    chosen: list[Edit] = []
+    """One text with the fixes applied, and how many were."""
+    changed, count = fixed_files({"": text}, (("", fix) for fix in fixes))
+    return changed.get("", text), count
+
+
+def fixed_files(texts: Mapping[str, str], fixes: Iterable[tuple[str, Fix]]) -> tuple[dict[str, str], int]:
+    """The texts that change, and how many fixes did it; each fix with the file of its finding.
+
+    Fixes that touch are not both applied: the first one at a place wins. One fix is applied in all its files or none.
+    """
+    chosen: dict[str, list[Edit]] = {}
     count = 0
-    for fix in sorted(fixes, key=lambda fix: fix.edits[0].span):
-        if not any(_touch(edit, other) for edit in fix.edits for other in chosen):
-            chosen += fix.edits
+    for edits in sorted((_edits(owner, fix) for owner, fix in fixes), key=lambda each: each[0][:2]):
+        known = all(file in texts for file, _, _ in edits)
+        if known and not any(
+            _touch(edit, other) for file, _, edit in edits for other in chosen.get(file, ())
+        ):
+            for file, _, edit in edits:
+                chosen.setdefault(file, []).append(edit)
             count += 1
-    for edit in sorted(chosen, key=lambda edit: edit.span, reverse=True):
+    return {file: _edited(texts[file], edits) for file, edits in chosen.items()}, count
+
+
+def _edits(owner: str, fix: Fix) -> list[tuple[str, Span, Edit]]:
+    return [(owner if edit.file is None else edit.file, edit.span, edit) for edit in fix.edits]
+
+
+def _edited(text: str, edits: Iterable[Edit]) -> str:
+    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
         text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text, count
+    return text
 
 
 def _touch(edit: Edit, other: Edit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from goaldsl.parse.encoding import read
 from goaldsl.source import Source
 
 CONFIG_NAME = "goaldsl.toml"
+STANDARD_INPUT = "-"
 _MARKS = (CONFIG_NAME, ".git")
 
 
@@ -44,11 +46,20 @@ class Workspace:
         )
 
     def name(self, path: Path) -> str:
-        """The name of a file in diagnostics: relative to the project, else as given."""
+        """The name of a file in published data: relative to the project wherever one stands."""
         try:
-            return path.resolve().relative_to(self.root).as_posix()
-        except (ValueError, OSError, RuntimeError):
+            return Path(os.path.relpath(path.resolve(), self.root)).as_posix()
+        except (ValueError, OSError, RuntimeError):  # another drive, a circle of links
             return path.as_posix()
+
+    def shown(self, name: str) -> str:
+        """The name of a file for people and for CI: relative to the working directory."""
+        if name == STANDARD_INPUT:
+            return name
+        try:
+            return Path(os.path.relpath(self.root / name)).as_posix()
+        except ValueError:
+            return name
 
 
 def open_workspace(start: Path) -> Workspace:

@@ -7,8 +7,8 @@ Printers are loaded when asked for, so that naming a format costs nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from importlib import import_module
 from typing import Literal, NamedTuple
@@ -69,6 +69,15 @@ class Report:
             return UNKNOWN_PLACE
         size = len(source.text)
         return Place(source.position(min(span.start, size)), source.position(min(span.end, size)))
+
+    def renamed(self, rename: Callable[[str], str]) -> Report:
+        """The same report with other names of files."""
+        return replace(
+            self,
+            diagnostics=tuple(each.renamed(rename) for each in self.diagnostics),
+            files=tuple(map(rename, self.files)),
+            sources={rename(name): source for name, source in self.sources.items()},
+        )
 
     def url(self, code: str) -> str | None:
         return None if self.pages is None else f"{self.pages.rstrip('/')}/{code}.md"

@@ -17,7 +17,7 @@ from goaldsl.model.place import NOWHERE, Span
 from goaldsl.report import Report
 from goaldsl.report.excerpt import Row, excerpt
 from goaldsl.report.visible import message_text, one_line
-from goaldsl.report.words import SEVERITY, explanations, fix_line, fixable, summary
+from goaldsl.report.words import COLON, SEVERITY, explanations, fix_line, fixable, summary, where
 from goaldsl.source import Source
 
 _STYLES = {"error": "1;31", "warning": "1;33", "hint": "1;36", "frame": "1;34", "strong": "1"}
@@ -34,12 +34,11 @@ def render(report: Report) -> str:
 
 
 def _block(report: Report, diagnostic: Diagnostic) -> list[str]:
-    source = report.sources.get(diagnostic.file)
     lines = _numbers(report, diagnostic)
     frame = _Frame(report, len(str(max(lines, default=1))))
     block = [_title(report, diagnostic), frame.arrow(_where(report, diagnostic))]
-    if source is not None and lines:
-        block += _excerpts(report, diagnostic, source, frame)
+    if lines or diagnostic.finding.related:
+        block += _excerpts(report, diagnostic, frame)
     remarks = explanations(report, diagnostic)
     if fix := diagnostic.finding.fix:
         if diagnostic.finding.remedy == fix.title:  # said once is enough
@@ -52,10 +51,13 @@ def _block(report: Report, diagnostic: Diagnostic) -> list[str]:
 
 def _numbers(report: Report, diagnostic: Diagnostic) -> list[int]:
     """Lines the excerpts show; none where there is no text, or the finding is about the whole file."""
-    spans = [diagnostic.finding.span, *(each.span for each in _shown(diagnostic))]
-    if diagnostic.file not in report.sources:
-        return []
-    return [report.place(diagnostic.file, span).end.line for span in spans if span != NOWHERE]
+    own = (diagnostic.file, diagnostic.finding.span)
+    places = [own, *((diagnostic.file_of(each), each.span) for each in _shown(diagnostic))]
+    return [
+        report.place(file, span).end.line
+        for file, span in places
+        if file in report.sources and span != NOWHERE
+    ]
 
 
 def _title(report: Report, diagnostic: Diagnostic) -> str:
@@ -65,24 +67,37 @@ def _title(report: Report, diagnostic: Diagnostic) -> str:
 
 
 def _where(report: Report, diagnostic: Diagnostic) -> str:
-    file = one_line(diagnostic.file)
-    if diagnostic.file not in report.sources or diagnostic.finding.span == NOWHERE:
-        return file
-    start = report.place(diagnostic.file, diagnostic.finding.span).start
-    return f"{file}:{start.line}:{start.column}"
+    file, span = diagnostic.file, diagnostic.finding.span
+    line = where(report, file, span)
+    if line == one_line(file):
+        return line
+    return f"{line}:{report.place(file, span).start.column}"
 
 
-def _excerpts(report: Report, diagnostic: Diagnostic, source: Source, frame: _Frame) -> list[str]:
+def _excerpts(report: Report, diagnostic: Diagnostic, frame: _Frame) -> list[str]:
     finding = diagnostic.finding
     lines = [frame.bar()]
-    if finding.span != NOWHERE:
+    source = report.sources.get(diagnostic.file)
+    if source is not None and finding.span != NOWHERE:
         lines += frame.excerpt(source, finding.span, "^", finding.label, diagnostic.severity)
+    file = diagnostic.file
     for related in _shown(diagnostic):
         lines.append(frame.bar())
-        lines += frame.excerpt(source, related.span, "-", related.message, "frame")
+        previous, file = file, diagnostic.file_of(related)
+        lines += _related(report, related, file, frame, arrow=file != previous)
     if rest := finding.related[_MOST_RELATED:]:
         lines.append(frame.bar(_elsewhere(report, diagnostic, rest)))
     return [*lines, frame.bar()] if finding.notes or finding.remedy or finding.fix else lines
+
+
+def _related(report: Report, related: Related, file: str, frame: _Frame, *, arrow: bool) -> list[str]:
+    """Another place: its file where that is another one, and its line; in words where its text is not known."""
+    source = report.sources.get(file)
+    if source is None or related.span == NOWHERE:
+        words = one_line(report.say(related.message))
+        return [frame.arrow(f"{one_line(file)}{report.say(COLON)}{words}", ":::")]
+    lines = [frame.arrow(where(report, file, related.span), ":::")] if arrow else []
+    return [*lines, *frame.excerpt(source, related.span, "-", related.message, "frame")]
 
 
 def _shown(diagnostic: Diagnostic) -> tuple[Related, ...]:
@@ -90,6 +105,14 @@ def _shown(diagnostic: Diagnostic) -> tuple[Related, ...]:
 
 
 def _elsewhere(report: Report, diagnostic: Diagnostic, rest: tuple[Related, ...]) -> str:
+    if any(each.file is not None for each in rest):
+        places = [where(report, diagnostic.file_of(each), each.span) for each in rest]
+        return report.say(
+            Message(
+                f"……另有 {len(rest)} 处：{'、'.join(places)}",
+                f"... and {len(rest)} more: {', '.join(places)}",
+            )
+        )
     numbers = [str(report.place(diagnostic.file, each.span).start.line) for each in rest]
     chinese = f"……另有 {len(rest)} 处：第 {'、'.join(numbers)} 行"
     return report.say(Message(chinese, f"... and {len(rest)} more: lines {', '.join(numbers)}"))
@@ -111,8 +134,8 @@ class _Frame:
         self.report, self.digits = report, digits
         self.width = max(_NARROWEST, report.width - digits - len(" | "))
 
-    def arrow(self, where: str) -> str:
-        return f"{' ' * self.digits}{_paint(self.report, 'frame', '-->')} {where}"
+    def arrow(self, where: str, sign: str = "-->") -> str:
+        return f"{' ' * self.digits}{_paint(self.report, 'frame', sign)} {where}"
 
     def bar(self, text: str = "", number: int | None = None) -> str:
         margin = f"{'' if number is None else number:>{self.digits}} |"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import UNSET
+
 from goaldsl.diagnostics import Diagnostic, Fix
 from goaldsl.model.place import Span
 from goaldsl.report import Report, published
@@ -34,17 +36,28 @@ def _diagnostic(report: Report, diagnostic: Diagnostic) -> published.Diagnostic:
         start=start,
         end=end,
         notes=tuple(encodable(remark) for remark in remarks(report, diagnostic)),
-        fix=_fix(report, file, finding.fix) if finding.fix else None,
+        fix=_fix(report, diagnostic, finding.fix) if finding.fix else None,
         related=tuple(
-            published.Related(encodable(report.say(each.message)), *_ends(report, file, each.span))
+            published.Related(
+                encodable(report.say(each.message)),
+                *_ends(report, diagnostic.file_of(each), each.span),
+                file=encodable(each.file) if each.file is not None else UNSET,
+            )
             for each in finding.related
         ),
         url=report.url(finding.code.code),
     )
 
 
-def _fix(report: Report, file: str, fix: Fix) -> published.Fix:
-    edits = tuple(published.Edit(*_ends(report, file, each.span), encodable(each.text)) for each in fix.edits)
+def _fix(report: Report, diagnostic: Diagnostic, fix: Fix) -> published.Fix:
+    edits = tuple(
+        published.Edit(
+            *_ends(report, diagnostic.file_of(each), each.span),
+            encodable(each.text),
+            file=encodable(each.file) if each.file is not None else UNSET,
+        )
+        for each in fix.edits
+    )
     return published.Fix(encodable(report.say(fix.title)), edits, fix.safe)
 
 

@@ -14,7 +14,7 @@ from goaldsl.diagnostics import Diagnostic, Message, Severity
 from goaldsl.report import Report
 from goaldsl.report.concise import line
 from goaldsl.report.visible import message_text, one_line, visible_text
-from goaldsl.report.words import SEVERITY, remarks
+from goaldsl.report.words import SEVERITY, elsewhere, remarks
 
 _CLEAN = Message("没有发现问题", "all clear")
 _BY_GRAVITY = tuple(SEVERITY)
@@ -70,5 +70,7 @@ def _case(report: Report, group: str, found: list[Diagnostic]) -> ElementTree.El
 
 
 def _told(report: Report, diagnostic: Diagnostic) -> str:
-    indented = [f"  {message_text(each)}" for each in remarks(report, diagnostic)]
+    indented = [
+        f"  {message_text(each)}" for each in (*remarks(report, diagnostic), *elsewhere(report, diagnostic))
+    ]
     return "\n".join([line(report, diagnostic), *indented])

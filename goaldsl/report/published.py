@@ -18,11 +18,15 @@ class Position(msgspec.Struct, frozen=True):
 
 
 class Edit(msgspec.Struct, frozen=True):
-    """Replace the characters from `start` up to, not including, `end` by `text`."""
+    """Replace the characters from `start` up to, not including, `end` by `text`.
+
+    `file` is there where it is not the file of the finding.
+    """
 
     start: Position
     end: Position
     text: str
+    file: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class Fix(msgspec.Struct, frozen=True):
@@ -34,11 +38,12 @@ class Fix(msgspec.Struct, frozen=True):
 
 
 class Related(msgspec.Struct, frozen=True):
-    """Another place in the same file that belongs to the finding."""
+    """Another place that belongs to the finding; `file` is there where it is not the file of the finding."""
 
     message: str
     start: Position
     end: Position
+    file: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class Diagnostic(msgspec.Struct, frozen=True):

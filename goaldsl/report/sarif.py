@@ -63,11 +63,12 @@ def _result(report: Report, diagnostic: Diagnostic, turn: int, fingerprint: str)
     }
     if finding.related:
         result["relatedLocations"] = [
-            _related(report, file, number, each) for number, each in enumerate(finding.related, 1)
+            _related(report, diagnostic.file_of(each), number, each)
+            for number, each in enumerate(finding.related, 1)
         ]
     result["partialFingerprints"] = {"goaldsl/v1": fingerprint}
     if finding.fix:
-        result["fixes"] = [_fix(report, file, finding.fix)]
+        result["fixes"] = [_fix(report, diagnostic, finding.fix)]
     return result
 
 
@@ -93,13 +94,18 @@ def _region(report: Report, file: str, span: Span) -> dict[str, object]:
     }
 
 
-def _fix(report: Report, file: str, fix: Fix) -> dict[str, object]:
-    replacements = [
-        {"deletedRegion": _region(report, file, each.span), "insertedContent": {"text": encodable(each.text)}}
-        for each in fix.edits
+def _fix(report: Report, diagnostic: Diagnostic, fix: Fix) -> dict[str, object]:
+    by_file: dict[str, list[object]] = {}
+    for edit in fix.edits:
+        file = diagnostic.file_of(edit)
+        region = _region(report, file, edit.span)
+        replaced = {"deletedRegion": region, "insertedContent": {"text": encodable(edit.text)}}
+        by_file.setdefault(file, []).append(replaced)
+    changes = [
+        {"artifactLocation": {"uri": _uri(file)}, "replacements": replacements}
+        for file, replacements in by_file.items()
     ]
-    change = {"artifactLocation": {"uri": _uri(file)}, "replacements": replacements}
-    return {"description": {"text": encodable(report.say(fix.title))}, "artifactChanges": [change]}
+    return {"description": {"text": encodable(report.say(fix.title))}, "artifactChanges": changes}
 
 
 def _uri(file: str) -> str:

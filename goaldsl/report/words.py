@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from goaldsl.diagnostics import Diagnostic, Fix, Message, Severity
+from goaldsl.model.place import NOWHERE, Span
 from goaldsl.report import Report
+from goaldsl.report.visible import one_line
 
 SEVERITY = {
     Severity.ERROR: Message("强制性", "error"),
@@ -12,6 +14,7 @@ SEVERITY = {
 }
 NOTE = Message("说明：", "note: ")
 REMEDY = Message("改法：", "remedy: ")
+COLON = Message("：", ": ")
 SAFE_FIX = Message("可自动修改（--fix）：", "fixable (--fix): ")
 OTHER_FIX = Message("可以这样改（须本人确认）：", "possible fix (yours to decide): ")
 
@@ -35,8 +38,25 @@ def remarks(report: Report, diagnostic: Diagnostic) -> list[str]:
 
 
 def whole_message(report: Report, diagnostic: Diagnostic) -> str:
-    """The message and all remarks, a line each, for formats that show one text."""
-    return "\n".join([report.say(diagnostic.finding.message), *remarks(report, diagnostic)])
+    """The message and all remarks, a line each, for formats that show one text and one file."""
+    message = report.say(diagnostic.finding.message)
+    return "\n".join([message, *remarks(report, diagnostic), *elsewhere(report, diagnostic)])
+
+
+def elsewhere(report: Report, diagnostic: Diagnostic) -> list[str]:
+    """Places in other files, as words: `goals/2025/a.goal:14：去年的目标在这里`."""
+    return [
+        f"{where(report, each.file, each.span)}{report.say(COLON)}{report.say(each.message)}"
+        for each in diagnostic.finding.related
+        if each.file is not None
+    ]
+
+
+def where(report: Report, file: str, span: Span) -> str:
+    """`a.goal:14`; the name alone where the finding is about the whole file, or its text is not known."""
+    if file not in report.sources or span == NOWHERE:
+        return one_line(file)
+    return f"{one_line(file)}:{report.place(file, span).start.line}"
 
 
 def summary(report: Report) -> str:

@@ -22,6 +22,8 @@ from goaldsl.source import Source
 OFFICE = "goals/2026/县委办公室.goal"
 BUREAU = "goals/2026/档案 局.goal"
 CLEAN = "goals/2025/组织部.goal"
+LAST_YEAR = "goals/2025/县委办公室.goal"
+APPROVED = "批复/县委办公室.json"
 UNREADABLE = "goals/2026/密码局.goal"
 
 OFFICE_TEXT = """\
@@ -34,6 +36,11 @@ OFFICE_TEXT = """\
   解释 考核政府执行力情况。
 数量指标 调研报告的完成篇数 >= 5 篇 分值 10 赋分 按比例
 满意度指标 下级党委满意度 >= 95% 分值 10
+"""
+LAST_YEAR_TEXT = """\
+部门 中共芷江侗族自治县委员会办公室
+年度 2025
+数量指标 调研报告完成篇数 >= 4 篇 分值 10 赋分 按比例
 """
 BUREAU_TEXT = "部门 档案局\n年度 2026\n时效指标 工作完成时间 截止 2026-12-31 分值 10"
 
@@ -49,6 +56,9 @@ SAME_NAME = Code(
 )
 WRONG_CLASS = Code(
     "GB104", "unknown-class", Message("没有这个二级指标", "no such class"), ERROR, "## 作用\n……\n"
+)
+LOWERED = Code(
+    "GD101", "target-relaxed", Message("目标放宽", "the target is relaxed"), WARNING, "## 作用\n……\n"
 )
 YEAR_END = Code(
     "GC402", "deadline-at-year-end", Message("时限就是年底", "deadline at the year's end"), HINT, ""
@@ -116,7 +126,23 @@ def findings() -> list[Diagnostic]:
         Message("这个文件不是文本：第 1 个字节就读不懂", "not a text: its first byte cannot be read"),
         remedy=Message("用记事本打开，另存为 UTF-8", "open it in an editor and save it as UTF-8"),
     )
+    now, before = where(OFFICE_TEXT, ">= 3"), where(LAST_YEAR_TEXT, ">= 4")
+    lowered = Finding(
+        LOWERED,
+        now,
+        Message("“调研报告完成篇数”的目标从 ≥4 放宽到 ≥3", "the target fell from ≥4 to ≥3"),
+        related=(
+            Related(before, Message("去年的目标在这里", "last year's target"), LAST_YEAR),
+            Related(NOWHERE, Message("批复的也是 ≥4", "approved: ≥4"), APPROVED),
+        ),
+        fix=Fix(
+            Message("两年都写 ≥ 4 篇", "write ≥ 4 in both years"),
+            (Edit(now, "≥ 4"), Edit(before, "≥ 4", LAST_YEAR)),
+            safe=False,
+        ),
+    )
     return [
+        Diagnostic(Severity.WARNING, OFFICE, lowered),
         Diagnostic(Severity.ERROR, UNREADABLE, unreadable),
         Diagnostic(Severity.HINT, BUREAU, deadline),
         Diagnostic(Severity.WARNING, BUREAU, unsigned),
@@ -128,7 +154,7 @@ def findings() -> list[Diagnostic]:
 
 
 def report() -> Report:
-    texts = {OFFICE: OFFICE_TEXT, BUREAU: BUREAU_TEXT, CLEAN: "部门 县委组织部\n"}
+    texts = {OFFICE: OFFICE_TEXT, BUREAU: BUREAU_TEXT, CLEAN: "部门 县委组织部\n", LAST_YEAR: LAST_YEAR_TEXT}
     return Report(
         tuple(findings()),
         (CLEAN, OFFICE, BUREAU, UNREADABLE),

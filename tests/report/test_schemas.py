@@ -46,7 +46,7 @@ def test_json() -> None:
     report = json.loads(render(example.report(), Format.JSON))
     OURS.validate(report)
     assert list(report) == ["format_version", "column_unit", "diagnostics", "summary"]
-    assert report["summary"] == {"error": 4, "warning": 1, "hint": 1, "files": 4}
+    assert report["summary"] == {"error": 4, "warning": 2, "hint": 1, "files": 4}
     for diagnostic in report["diagnostics"]:
         assert diagnostic["url"] == f"grammar/checks/{diagnostic['code']}.md"
     without_pages = json.loads(render(replace(example.report(), pages=None), Format.JSON))
