@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
+from msgspec import structs
+
 from goaldsl.catalog import Catalog
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import NOWHERE, Span
@@ -87,14 +89,17 @@ def _meaning(target: Target | None) -> Target | None:
     """The target without its places and letters: 3 篇 and 3.0 篇 are one."""
     match bare(target):
         case QuantityTarget() as quantity:
-            return replace(quantity, amount_text="", unit_text="")
+            return structs.replace(quantity, amount_text="", unit_text="")
         case RangeTarget() as span:
-            return replace(span, text="", unit_text="")
+            return structs.replace(span, text="", unit_text="")
         case DeadlineTarget() as deadline:
-            return replace(deadline, day=replace(deadline.day, text=""), text="")
+            return structs.replace(deadline, day=structs.replace(deadline.day, text=""), text="")
         case PeriodTarget() as period:
-            return replace(
-                period, start=replace(period.start, text=""), end=replace(period.end, text=""), text=""
+            return structs.replace(
+                period,
+                start=structs.replace(period.start, text=""),
+                end=structs.replace(period.end, text=""),
+                text="",
             )
         case QualityTarget() as quality:
             return quality

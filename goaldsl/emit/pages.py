@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Any
 
+from msgspec import structs
+
 from goaldsl.emit.forecast import page_starts
 from goaldsl.emit.markup import Layout
 from goaldsl.emit.sections import continued, crossing, sections
@@ -68,12 +70,14 @@ def _divided(table: Table, layout: Layout, document: Any, number: int) -> tuple[
     if not parts:
         return None
     added = len(parts) - 1
-    parts[0] += (replace(cell, rowspan=cell.rowspan + added) for cell in row.cells if cell.rowspan > 1)
+    parts[0] += (
+        structs.replace(cell, rowspan=cell.rowspan + added) for cell in row.cells if cell.rowspan > 1
+    )
     rows = (Row(tuple(sorted(part, key=attrgetter("column")))) for part in parts)
     before = (_stretched(above, number - at, added) for at, above in enumerate(table.rows[:number]))
     begins_page = range(number if len(parts) < count else number + 1, number + len(parts))
     return (
-        replace(table, rows=(*before, *rows, *table.rows[number + 1 :])),
+        structs.replace(table, rows=(*before, *rows, *table.rows[number + 1 :])),
         Layout(
             forced=_moved(layout.forced, number, added).union(begins_page),
             long=_moved(layout.long - {number}, number, added),
@@ -121,11 +125,11 @@ def _bounds(cell: Cell, places: _Places) -> list[int]:
 def _part(cell: Cell, bounds: list[int], index: int) -> Cell:
     """What the part of row `index` holds of `cell`: a label is repeated, a text goes on."""
     if _is_label(cell):
-        return replace(cell, text=continued(cell.text)) if index else cell
+        return structs.replace(cell, text=continued(cell.text)) if index else cell
     start, end = (
         (*bounds, len(cell.text), len(cell.text))[index : index + 2] if index < len(bounds) else (0, 0)
     )
-    return replace(cell, text=cell.text[start:end].removesuffix("\n"))
+    return structs.replace(cell, text=cell.text[start:end].removesuffix("\n"))
 
 
 def _is_label(cell: Cell) -> bool:
@@ -134,10 +138,10 @@ def _is_label(cell: Cell) -> bool:
 
 def _stretched(row: Row, distance: int, added: int) -> Row:
     """`row` with its merged cells grown over the rows added `distance` rows below it."""
-    return replace(
+    return structs.replace(
         row,
         cells=tuple(
-            replace(cell, rowspan=cell.rowspan + added) if cell.rowspan > distance else cell
+            structs.replace(cell, rowspan=cell.rowspan + added) if cell.rowspan > distance else cell
             for cell in row.cells
         ),
     )

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from goaldsl.model.declaration import Declaration, Field, Indicator, Item
 from goaldsl.model.evaluation import Evaluation

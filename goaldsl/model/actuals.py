@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from goaldsl.model.place import NOWHERE, Span, Text
 from goaldsl.source import Source
@@ -35,8 +36,7 @@ def count_key(word: str) -> str:
 Value = Decimal | datetime.date | str | tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A value and where it stands. `text`: as the table prints it."""
 
     value: Value
@@ -44,8 +44,7 @@ class Answer:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Actual:
+class Actual(Struct, frozen=True):
     """What is known of one indicator at the end of the year, or so far.
 
     `places`: where each thing asked stands, filled in or not; `span` is the heading in the file.
@@ -71,8 +70,7 @@ class Actual:
         return answer.value if answer is not None and isinstance(answer.value, str) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Funds:
+class Funds(Struct, frozen=True):
     """A line of the budget block in 万元: 年初预算数, 全年预算数 (after adjustment), 全年执行数."""
 
     label: str
@@ -82,8 +80,7 @@ class Funds:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Actuals:
+class Actuals(Struct, frozen=True):
     """A whole file. `rows` has one entry for each indicator of the declaration, in its order."""
 
     source: Source

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from goaldsl.diagnostics import Preset
 from goaldsl.model.form import FieldSpec, Form
@@ -17,8 +18,7 @@ from goaldsl.model.unit import Unit
 from goaldsl.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(Struct, frozen=True):
     """An amount of money; `yuan` is the exact amount in 元."""
 
     amount: Decimal
@@ -26,16 +26,14 @@ class Money:
     yuan: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """From a date to a date."""
 
     start: CalendarDate
     end: CalendarDate
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A numbered or plain paragraph of a block. `number` is as printed ("1、"), "" for a paragraph;
     `number_generated`: the compiler counted it (`- `). `label` is the author's `[标签]`, never printed."""
 
@@ -46,8 +44,7 @@ class Item:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field of the form as filled in. `text` is the value as typed ("" prints an empty cell), `value` what
     it means (None if it is plain text or unreadable), `items` the paragraphs of a block."""
 
@@ -60,8 +57,7 @@ class Field:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+class Acceptance(Struct, frozen=True):
     """`说明[CODE what]：reason`: an accepted finding or change."""
 
     code: Text
@@ -70,8 +66,7 @@ class Acceptance:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """What the official table prints for an indicator, to the letter."""
 
     type: str
@@ -83,8 +78,7 @@ class Printed:
     remark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(Struct, frozen=True):
     """One row of the table. `head` is the class word as written, `category` what it means (None for a row
     without class). `generated` names the printed cells the author did not write ("criterion", "remark")."""
 
@@ -108,8 +102,7 @@ class Indicator:
     accepted: tuple[Acceptance, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Retired:
+class Retired(Struct, frozen=True):
     """`停用 数量指标 旧名`: an indicator of last year that is gone on purpose."""
 
     head: Text
@@ -119,16 +112,14 @@ class Retired:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A first-level class written for the reader above its indicators."""
 
     level1: str
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class EmptyRow:
+class EmptyRow(Struct, frozen=True):
     """A second-level class alone on its line: the paper form's row with nothing in it.
 
     It is printed before the indicator with index `before`.
@@ -139,8 +130,7 @@ class EmptyRow:
     before: int
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(Struct, frozen=True):
     """One form. `complete` is False when a line of the file could not be read: checks that count stay silent."""
 
     source: Source

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from goaldsl.model.actuals import Actual, Actuals, Funds
 from goaldsl.model.declaration import Declaration, Indicator
 
 
-@dataclass(frozen=True, slots=True)
-class ScoredRow:
+class ScoredRow(Struct, frozen=True):
     """An indicator's result. `exact` is None where no score could be found; `points` is `exact` rounded.
 
     `given`: a person gave the points. `derivation` says in Chinese how the score came about.
@@ -27,8 +27,7 @@ class ScoredRow:
     given: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Execution:
+class Execution(Struct, frozen=True):
     """预算执行: 10 × executed / adjusted in most schemes. `rate` is None where nothing was to be spent."""
 
     funds: Funds
@@ -39,8 +38,7 @@ class Execution:
     derivation: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
+class Evaluation(Struct, frozen=True):
     """One year's result. `total` and `grade` are None while a score is missing."""
 
     declaration: Declaration
@@ -53,8 +51,7 @@ class Evaluation:
     grade: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderCell:
+class HeaderCell(Struct, frozen=True):
     """A field of the declaration in the head of a self-evaluation; those of one row stand side by side."""
 
     key: str
@@ -62,8 +59,7 @@ class HeaderCell:
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class EvaluationColumn:
+class EvaluationColumn(Struct, frozen=True):
     """A column: level1, level2, name, target, actual, score, points or reason."""
 
     key: str
@@ -71,8 +67,7 @@ class EvaluationColumn:
     width: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class EvaluationForm:
+class EvaluationForm(Struct, frozen=True):
     """The printed 绩效自评表. `for_field`: declarations that print this field use it; "" is for all others.
 
     `funds_rows`: sources of funds that have a row even when nobody filled them in.

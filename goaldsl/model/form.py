@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class FieldType(StrEnum):
@@ -27,8 +28,7 @@ class Place(StrEnum):
     NOWHERE = "nowhere"  # known, but this edition does not print it
 
 
-@dataclass(frozen=True, slots=True)
-class FieldSpec:
+class FieldSpec(Struct, frozen=True):
     """A field of the form. `names`: the spellings a `.goal` file may use (printed label, aliases, English).
 
     `row` numbers the printed row among those of its place; fields of one row share it, in order.
@@ -60,8 +60,7 @@ class PointsPlace(StrEnum):
     NOWHERE = "nowhere"
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnSpec:
+class ColumnSpec(Struct, frozen=True):
     """A column of the indicator table. `key`: level1, level2, name, type, value, unit, value_unit
     (operator, value and unit in one cell), score, explanation, criterion, remark, source."""
 
@@ -71,8 +70,7 @@ class ColumnSpec:
     width: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A form edition.
 
     `title` is printed on top; `year_line` is a pattern with `{年度}`. `margin_label` is the merged cell left of

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+
+class Weight(Struct, frozen=True):
     """Points of a first-level class; None where the class may take any share."""
 
     level1: str
     points: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class RequiredClass:
+class RequiredClass(Struct, frozen=True):
     """A class every form must fill. `level2` None: any class of the first level will do.
 
     `waivable`: may be declared inapplicable with a reason, and its absence is only 提示性. `source`: why.
@@ -28,24 +27,21 @@ class RequiredClass:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class GradeThreshold:
+class GradeThreshold(Struct, frozen=True):
     """优 from 90 on, and so on; totals in points of 100."""
 
     name: str
     at_least: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class ExecutionMark:
+class ExecutionMark(Struct, frozen=True):
     """By the end of `month`, at least so many percent of the budget should be spent."""
 
     month: int
     at_least: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """A jurisdiction's scheme. `total`: points of all indicators on the goal form (90, 80 or 100).
 
     `execution`: points of 预算执行率, added at self-evaluation, with `execution_source`. `wording`: sentence

@@ -5,11 +5,12 @@ The types mirror the grammar one to one; computing with them is the business of 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from goaldsl.model.place import NOWHERE, Span
+from msgspec import Struct
+
+from goaldsl.model.place import NOWHERE, Placed, Span
 
 
 class BasisKind(StrEnum):
@@ -23,8 +24,7 @@ class BasisKind(StrEnum):
     COUNT = "count"  # 发生 WORD
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """The asked-for quantity; `word` names what a count counts."""
 
     kind: BasisKind = BasisKind.ACTUAL
@@ -41,14 +41,13 @@ class PointsKind(StrEnum):
     LESS = "less"  # 扣3: full points less three
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(Placed, frozen=True, eq=False):
     """An amount of points: `amount` in points, in percent, or the numerator over `over`."""
 
     kind: PointsKind
     amount: Decimal = Decimal(0)
     over: Decimal = Decimal(1)
-    span: Span = field(default=NOWHERE, compare=False)
+    span: Span = NOWHERE
 
 
 class StepDirection(StrEnum):
@@ -58,8 +57,7 @@ class StepDirection(StrEnum):
     SHORT = "short"  # 每少
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Placed, frozen=True, eq=False):
     """`每低1%`, `per 10 天`: the stretch that costs or earns points once.
 
     `unit` is the word as typed, None when the target's own unit is meant. `of_target`: a share of the target.
@@ -69,11 +67,10 @@ class Step:
     unit: str | None
     of_target: bool = False
     direction: StepDirection | None = None
-    span: Span = field(default=NOWHERE, compare=False)
+    span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(Struct, frozen=True):
     """`按比例`; floor, cutoff and of are shares (0.6 for 60 %)."""
 
     floor: Decimal | None = None
@@ -81,23 +78,20 @@ class Ratio:
     of: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pass:
+class Pass(Struct, frozen=True):
     """`达标`, `达标 否则 P`."""
 
     otherwise: Points | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Deduct:
+class Deduct(Struct, frozen=True):
     """`每低STEP扣P分`."""
 
     points: Points
     step: Step
 
 
-@dataclass(frozen=True, slots=True)
-class Award:
+class Award(Struct, frozen=True):
     """`每STEP得P分 最多 N`."""
 
     points: Points
@@ -105,99 +99,87 @@ class Award:
     cap: Points | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GradePoints:
+class GradePoints(Placed, frozen=True, eq=False):
     """One grade word and what it earns."""
 
     word: str
     points: Points
-    span: Span = field(default=NOWHERE, compare=False)
+    span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
+class Grade(Struct, frozen=True):
     """`分档 效果明显 10, 效果一般 5`; any other word earns nothing."""
 
     grades: tuple[GradePoints, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Placed, frozen=True, eq=False):
     """`>= 95% P`: `operator` is one of >=, >, <=, <, =."""
 
     operator: str
     amount: Decimal
     unit: str | None
     points: Points
-    span: Span = field(default=NOWHERE, compare=False)
+    span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Bands:
+class Bands(Struct, frozen=True):
     """`按区间 >= 95% 10, >= 80% 8`: the first band that holds, else nothing."""
 
     bands: tuple[Band, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Placed, frozen=True, eq=False):
     """A point of an interpolation: at `amount` the rule gives `points`."""
 
     amount: Decimal
     unit: str | None
     points: Points
-    span: Span = field(default=NOWHERE, compare=False)
+    span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Interpolation:
+class Interpolation(Struct, frozen=True):
     """`插值 60% 0, 100% 10`: linear between the nodes."""
 
     nodes: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChecklistItem:
+class ChecklistItem(Placed, frozen=True, eq=False):
     """One item of a list and what it earns when it holds."""
 
     text: str
     points: Points
-    span: Span = field(default=NOWHERE, compare=False)
+    span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Checklist:
+class Checklist(Struct, frozen=True):
     """`逐项 有制度 2, 有专人 1`."""
 
     items: tuple[ChecklistItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedGrade:
+class JudgedGrade(Placed, frozen=True, eq=False):
     """`优 10-9`: a person picks between `high` and `low`."""
 
     word: str
     high: Points
     low: Points
-    span: Span = field(default=NOWHERE, compare=False)
+    span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """`按评判等级`; without grades, the official three (财预〔2021〕101号)."""
 
     grades: tuple[JudgedGrade, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Manual:
+class Manual(Struct, frozen=True):
     """`人工 …`: cannot be computed; the words are kept."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """An official sentence after `赋分`, kept to the letter."""
 
     text: str
@@ -206,13 +188,12 @@ class Sentence:
 Shape = Ratio | Pass | Deduct | Award | Grade | Bands | Interpolation | Checklist | Judged | Manual | Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Placed, frozen=True, eq=False):
     """A shape applied to a basis."""
 
     shape: Shape
     basis: Basis = Basis()
-    span: Span = field(default=NOWHERE, compare=False)
+    span: Span = NOWHERE
 
 
 class StepRounding(StrEnum):
@@ -229,8 +210,7 @@ class ReverseConvention(StrEnum):
     INVERSE = "inverse"  # s T/A
 
 
-@dataclass(frozen=True, slots=True)
-class Bonus:
+class Bonus(Struct, frozen=True):
     """`加分 P 每 STEP 最多 N`."""
 
     points: Points
@@ -238,8 +218,7 @@ class Bonus:
     cap: Points | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Modifiers:
+class Modifiers(Struct, frozen=True):
     """What holds for the whole rule; shares as decimals (0.03 for 3 %)."""
 
     tolerance: Decimal | None = None
@@ -253,10 +232,9 @@ class Modifiers:
     reverse: ReverseConvention | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Placed, frozen=True, eq=False):
     """A scoring rule: the sum of its terms under its modifiers."""
 
     terms: tuple[Term, ...]
     modifiers: Modifiers = Modifiers()
-    span: Span = field(default=NOWHERE, compare=False)
+    span: Span = NOWHERE

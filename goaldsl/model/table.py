@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Role(StrEnum):
@@ -17,8 +18,7 @@ class Role(StrEnum):
     SIGNATURE = "signature"  # a cell to be signed
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell at `column` (from 0). `text` holds paragraphs separated by newlines; "" is an empty cell."""
 
     text: str
@@ -28,32 +28,28 @@ class Cell:
     role: Role = Role.VALUE
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """The cells that begin in this row, by column. `header` rows are repeated on each page their block reaches."""
 
     cells: tuple[Cell, ...]
     header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: `key` is the property it shows ("name", "criterion"), `width` a share of the table in percent."""
 
     key: str
     width: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line above or below the grid: `填表人：` and its value, or a text alone (label "")."""
 
     label: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """One official form, ready to print.
 
     The grid has `columns`; each row's cells leave free exactly the slots that spans from above cover.

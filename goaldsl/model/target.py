@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from goaldsl.model.place import NOWHERE, Span
 from goaldsl.model.unit import Unit
@@ -38,8 +39,7 @@ class Precision(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarDate:
+class CalendarDate(Struct, frozen=True):
     """A date as typed. `last` is the last day it covers: 2026-12 covers until 31 December."""
 
     last: datetime.date
@@ -47,8 +47,7 @@ class CalendarDate:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuantityTarget:
+class QuantityTarget(Struct, frozen=True):
     """`>= 3 篇`."""
 
     operator: Operator
@@ -62,8 +61,7 @@ class QuantityTarget:
     unit_span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class RangeTarget:
+class RangeTarget(Struct, frozen=True):
     """`90..110 %`, both ends included."""
 
     low: Decimal
@@ -75,8 +73,7 @@ class RangeTarget:
     unit_span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlineTarget:
+class DeadlineTarget(Struct, frozen=True):
     """`截止 2026-12-31`, or `定性 2026年12月31日前`: done on or before the day. `text` is what the form prints."""
 
     day: CalendarDate
@@ -85,8 +82,7 @@ class DeadlineTarget:
     day_span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodTarget:
+class PeriodTarget(Struct, frozen=True):
     """`2023-07～2024-01`."""
 
     start: CalendarDate
@@ -95,8 +91,7 @@ class PeriodTarget:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class QualityTarget:
+class QualityTarget(Struct, frozen=True):
     """`定性 效果明显`: a word that a person judges."""
 
     word: str
@@ -104,8 +99,7 @@ class QualityTarget:
     word_span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class UnreadableTarget:
+class UnreadableTarget(Struct, frozen=True):
     """`>= 按月安排`, `≥**%`, `10` without operator: kept to the letter, reported by a check."""
 
     operator: Operator | None

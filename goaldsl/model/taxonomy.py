@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from goaldsl.model.target import Direction
 
@@ -15,8 +16,7 @@ class Category(NamedTuple):
     level2: str
 
 
-@dataclass(frozen=True, slots=True)
-class SecondLevel:
+class SecondLevel(Struct, frozen=True):
     """A second-level class. `names` are the printed name, then aliases (Chinese and English spellings).
 
     `note` is the class's definition in one sentence. `direction` is which way `=` leans (cost: descending).
@@ -31,8 +31,7 @@ class SecondLevel:
     same_as: Category | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FirstLevel:
+class FirstLevel(Struct, frozen=True):
     """A first-level class and its children in printing order."""
 
     name: str
@@ -41,8 +40,7 @@ class FirstLevel:
     children: tuple[SecondLevel, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Taxonomy:
+class Taxonomy(Struct, frozen=True):
     """A tree of classes. `first_year`/`last_year`: years for which its document holds (None: open)."""
 
     id: str

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 UNKNOWN_DIMENSION = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit as the catalog knows it.
 
     `dimension` is "count", "rate", "money", "months" (年 季 月), "hours" (周 天 时), "area", "length", "weight" …,

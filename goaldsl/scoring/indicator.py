@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
+
+from msgspec import structs
 
 from goaldsl.catalog import Catalog, RateDomain
 from goaldsl.model.declaration import Indicator
@@ -37,8 +39,8 @@ def bare(target: Target | None) -> Target | None:
     """The target without its places, so that equal ones are equal wherever they stand."""
     if target is None:
         return None
-    places: dict[str, Any] = {each.name: NOWHERE for each in fields(target) if each.name.endswith("span")}
-    return replace(target, **places)
+    places: dict[str, Any] = {name: NOWHERE for name in target.__struct_fields__ if name.endswith("span")}
+    return structs.replace(target, **places)
 
 
 def subject_of(indicator: Indicator, catalog: Catalog) -> Subject:

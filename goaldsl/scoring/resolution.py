@@ -11,10 +11,11 @@ Resolving twice changes nothing.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from goaldsl.model.rule import (
     Award,

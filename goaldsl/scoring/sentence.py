@@ -7,7 +7,8 @@ its rule (GB306) is not said.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from goaldsl.model.rule import (
     Award,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from goaldsl.emit.html import render_html
 from goaldsl.model.table import Cell, Line, Role, Row, Table

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from goaldsl import interchange
 from goaldsl.bind import Defaults
@@ -46,9 +46,9 @@ def spanless(value: object) -> object:
         return None
     if isinstance(value, Located):
         return value.value
-    if is_dataclass(value) and not isinstance(value, type):
+    if isinstance(value, Struct):
         return type(value).__name__, {
-            part.name: spanless(getattr(value, part.name)) for part in fields(value)
+            name: spanless(getattr(value, name)) for name in value.__struct_fields__
         }
     if isinstance(value, tuple):
         return [spanless(each) for each in value]

@@ -5,8 +5,9 @@ Resolved as for publication; modifiers that do not fit their rule (GB306) and pa
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from goaldsl.model.rule import Band, Bands, Deduct, Modifiers, Pass, Points, PointsKind, Ratio, Rule, Term
 from goaldsl.scoring.points import resolve
