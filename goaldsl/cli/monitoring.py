@@ -35,7 +35,9 @@ def data(progress: Progress) -> str:
                 "name": row.indicator.name.value,
                 "actual": row.text,
                 "share": _exact(row.share),
+                "filled": row.filled,
                 "behind": row.behind,
+                "ahead": row.ahead,
                 "score": None if row.score is None else plain(row.score),
                 "reachable": _exact(row.reachable),
                 "lost": row.lost,
@@ -61,9 +63,15 @@ def _chinese(progress: Progress) -> Iterator[str]:
     for row in progress.rows:
         words = "；".join(_said(row))
         yield f"{_mark(row)} {row.indicator.name.value}：{words or '正常'}"
-    behind = sum(row.behind for row in progress.rows)
-    lost = sum(row.lost for row in progress.rows)
-    yield f"{len(progress.rows)} 个指标，{behind} 个落后于进度，{lost} 个已得不了满分"
+    counted = (
+        (sum(not row.filled for row in progress.rows), "没有填"),
+        (sum(row.behind for row in progress.rows), "落后于进度"),
+        (sum(row.ahead for row in progress.rows), "快于进度"),
+        (sum(row.lost for row in progress.rows), "已得不了满分"),
+    )
+    yield "，".join(
+        [f"{len(progress.rows)} 个指标", *(f"{count} 个{what}" for count, what in counted if count)]
+    )
 
 
 def _execution(progress: Progress) -> str:
@@ -81,16 +89,20 @@ def _said(row: RowProgress) -> Iterator[str]:
     if row.share is not None:
         verb = "完成目标的" if row.indicator.direction is Direction.ASCENDING else "用去目标的"
         yield f"{verb} {percentage(row.share)}"
+    if not row.filled:
+        yield "没有填"
     if row.behind and row.share is None:
         yield "期限已过，还没有完成"
     elif row.behind:
-        yield "落后于进度" if row.indicator.direction is Direction.ASCENDING else "快于进度"
+        yield "落后于进度"
+    if row.ahead:
+        yield "快于进度"
     if row.lost and row.reachable is not None and row.score is not None:
         yield f"最多还能得 {shown(row.reachable)} 分（满分 {plain(row.score)}）"
 
 
 def _mark(row: RowProgress) -> str:
-    return "✗" if row.lost else "!" if row.behind else "·"
+    return "✗" if row.lost else "!" if row.behind or row.ahead else "·" if row.filled else "?"
 
 
 def _english(progress: Progress) -> Iterator[str]:
@@ -102,8 +114,12 @@ def _english(progress: Progress) -> Iterator[str]:
         yield "warning: goals and execution are more than ten points apart"
     for row in progress.rows:
         words = [row.text] if row.text else []
+        if not row.filled:
+            words.append("not filled in")
         if row.behind:
             words.append("behind")
+        if row.ahead:
+            words.append("ahead of the year")
         if row.lost and row.reachable is not None:
             words.append(f"at most {shown(row.reachable)} of {row.score}")
         yield f"{_mark(row)} {row.indicator.name.value}: {'; '.join(words) or 'fine'}"

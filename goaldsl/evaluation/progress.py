@@ -13,13 +13,13 @@ from fractions import Fraction
 
 from goaldsl.actuals.force import InForce, in_force
 from goaldsl.catalog import Catalog
+from goaldsl.catalog.accumulation import accumulates
 from goaldsl.evaluation.answers import exact_answer
 from goaldsl.evaluation.execution import execution
 from goaldsl.model.actuals import Actual, Actuals, Asked
 from goaldsl.model.declaration import Declaration, Indicator
 from goaldsl.model.profile import ExecutionMark, Profile
-from goaldsl.model.target import Direction, QuantityTarget
-from goaldsl.model.unit import Unit
+from goaldsl.model.target import Direction, QuantityTarget, RangeTarget
 from goaldsl.scoring.function import question as function
 from goaldsl.scoring.function.curve import Curve
 from goaldsl.scoring.function.interval import Interval, before
@@ -33,6 +33,7 @@ _TOLERANCE = Fraction(10)
 class RowProgress:
     """One indicator so far. `share`: how much of the target is reached, where that adds up; None elsewhere.
 
+    `filled`: something was filled in. `behind`: less than the time that is over, or late; `ahead`: more was used up.
     `reachable`: the most points that are still possible; None where a person gives them.
     """
 
@@ -40,7 +41,9 @@ class RowProgress:
     text: str
     score: Decimal | None
     share: Fraction | None
+    filled: bool
     behind: bool
+    ahead: bool
     reachable: Fraction | None
 
     @property
@@ -114,13 +117,32 @@ def _row(
 ) -> RowProgress:
     score = indicator.score.value if indicator.score is not None else actual.number(Asked.SCORE)
     share = _share(indicator, actual)
+    late_or_early = _against_time(indicator, share, elapsed)
     force = in_force(indicator, catalog, score)
     late = _overdue(force, actual, at)
-    ascending = indicator.direction is Direction.ASCENDING
-    behind = late or (share is not None and (share < elapsed if ascending else share > elapsed))
     answer = actual.answers.get(Asked.VALUE) or actual.answers.get(Asked.DATE)
     text = answer.text if answer is not None else ""
-    return RowProgress(indicator, text, score, share, behind, _reachable(force, actual, at))
+    return RowProgress(
+        indicator,
+        text,
+        score,
+        share,
+        filled=bool(actual.answers),
+        behind=late or late_or_early is Direction.ASCENDING,
+        ahead=late_or_early is Direction.DESCENDING,
+        reachable=_reachable(force, actual, at, grows(indicator)),
+    )
+
+
+def _against_time(indicator: Indicator, share: Fraction | None, elapsed: Fraction) -> Direction | None:
+    """Where something is out of step with the year: too little of what should grow, too much of what should not."""
+    match indicator.direction:
+        case Direction.ASCENDING if share is not None and share < elapsed:
+            return Direction.ASCENDING
+        case Direction.DESCENDING if share is not None and share > elapsed:
+            return Direction.DESCENDING
+        case _:
+            return None
 
 
 def _share(indicator: Indicator, actual: Actual) -> Fraction | None:
@@ -128,14 +150,16 @@ def _share(indicator: Indicator, actual: Actual) -> Fraction | None:
     target, value = indicator.target, actual.number(Asked.VALUE)
     if not isinstance(target, QuantityTarget) or value is None or target.amount <= 0:
         return None
-    return Fraction(value) / Fraction(target.amount) if adds_up(target.unit) else None
+    return Fraction(value) / Fraction(target.amount) if grows(indicator) else None
 
 
-def adds_up(unit: Unit | None) -> bool:
-    """Whether amounts in this unit only grow over the year: counts and money do, rates and averages do not."""
-    if unit is None or not unit.known:
+def grows(indicator: Indicator) -> bool:
+    """Whether the actual value only grows over the year."""
+    target = indicator.target
+    if not isinstance(target, QuantityTarget | RangeTarget):
         return False
-    return unit.dimension not in ("rate", "multiple") and "/" not in unit.dimension
+    ascending = indicator.direction is Direction.ASCENDING
+    return accumulates(indicator.name.value, target.unit, ascending=ascending)
 
 
 def _overdue(force: InForce, actual: Actual, at: datetime.date) -> bool:
@@ -145,35 +169,37 @@ def _overdue(force: InForce, actual: Actual, at: datetime.date) -> bool:
     return bool(days) and actual.day() is None and at > max(days)
 
 
-def _reachable(force: InForce, actual: Actual, at: datetime.date) -> Fraction | None:
+def _reachable(force: InForce, actual: Actual, at: datetime.date, growing: bool) -> Fraction | None:
     """The greatest score over the answers that the rest of the year can still bring."""
     if force.function is None:
         return None
-    most = _left(force.function, actual, at).highest()
+    most = _left(force.function, actual, at, growing).highest()
     full = force.function.full
     return full if most is None else min(most, full)
 
 
-def _left(whole: ScoreFunction, actual: Actual, at: datetime.date) -> ScoreFunction:
+def _left(whole: ScoreFunction, actual: Actual, at: datetime.date, growing: bool) -> ScoreFunction:
     parts = tuple(
-        _left_term(part, actual, at) if isinstance(part, Term) else _left(part, actual, at)
+        _left_term(part, actual, at, growing) if isinstance(part, Term) else _left(part, actual, at, growing)
         for part in whole.parts
     )
     return replace(whole, parts=parts)
 
 
-def _left_term(term: Term, actual: Actual, at: datetime.date) -> Term:
-    from_here = _from_here(term.question, actual, at)
+def _left_term(term: Term, actual: Actual, at: datetime.date, growing: bool) -> Term:
+    from_here = _from_here(term.question, actual, at, growing)
     if from_here is None or not isinstance(term.values, Curve):
         return term
     rest = term.values.within(Interval(before(from_here), term.values.domain.end))
     return Term(term.question, rest) if rest.segments else term
 
 
-def _from_here(question: function.Question, actual: Actual, at: datetime.date) -> Fraction | None:
+def _from_here(
+    question: function.Question, actual: Actual, at: datetime.date, growing: bool
+) -> Fraction | None:
     """The least that the answer can still become; None where it can turn."""
     match question.asked:
-        case function.Asked.AMOUNT if not adds_up(question.unit):
+        case function.Asked.AMOUNT if not growing:
             return None
         case function.Asked.AMOUNT | function.Asked.LATENESS | function.Asked.COUNT:
             return exact_answer(question, actual)

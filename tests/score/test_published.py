@@ -258,6 +258,7 @@ def test_monitoring_prints_and_writes_nothing(folder: Path, capsys: pytest.Captu
     told = json.loads(capsys.readouterr().out)
     assert told["elapsed"] == "181/365"
     assert told["indicators"][0] == {
-        "name": "培训次数", "actual": "1次", "share": "1/3", "behind": True, "score": "10", "reachable": "10", "lost": False,
+        "name": "培训次数", "actual": "1次", "share": "1/3", "filled": True, "behind": True,
+            "ahead": False, "score": "10", "reachable": "10", "lost": False,
     }  # fmt: skip
     assert not (folder / "out").exists()
