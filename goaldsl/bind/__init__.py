@@ -14,7 +14,7 @@ from goaldsl.catalog import Catalog, folded, similar
 from goaldsl.diagnostics import Edit, Finding, Fix, Message, Related
 from goaldsl.model.declaration import Acceptance, Declaration, EmptyRow, Field, Heading, Indicator, Retired
 from goaldsl.model.place import Text
-from goaldsl.parse.syntax import FieldLine, HeadingLine, IndicatorLine, SyntaxFile
+from goaldsl.parse.syntax import AcceptanceLine, FieldLine, HeadingLine, IndicatorLine, SyntaxFile
 
 __all__ = ["Defaults", "bind"]
 
@@ -68,8 +68,8 @@ class _FileBinding:
                 self._field(statement)
             elif isinstance(statement, HeadingLine):
                 self._heading(statement)
-            elif isinstance(statement, Acceptance):
-                self.accepted.append(statement)
+            elif isinstance(statement, AcceptanceLine):
+                self.accepted.append(statement.acceptance)
         self._report_misplaced()
         self._resolve_objectives()
         settings = self.settings
@@ -109,7 +109,7 @@ class _FileBinding:
         """A field; or a heading in another spelling than …指标, such as outputs."""
         alone = line.text is None and not line.lines
         if alone and self.catalog.first_level(self.settings.taxonomy, line.label.value):
-            self._heading(HeadingLine(line.label, line.span))
+            self._heading(HeadingLine(line.label, line.span, line.extent))
             return
         field = self.fields.field(line)
         if field is not None:

@@ -62,6 +62,7 @@ class IndicatorBinding:
         self._note_unit(line.target)
         return Indicator(
             span=line.span,
+            extent=line.extent,
             head=line.head,
             category=category,
             name=line.name,

@@ -23,7 +23,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -41,7 +40,6 @@ CODE = documented(
     __doc__,
 )
 
-_NEXT_STATEMENT = re.compile(r"[\r\n](?=[^\s#])")
 _UNBUILDABLE = ("GS", "GB")  # what cannot be read or means nothing cannot be accepted either
 _OF_CHANGES = "GD"  # judged by the comparison with last year, not here
 
@@ -91,15 +89,12 @@ def apply(findings: Iterable[Finding], declaration: Declaration, known: frozense
 
 
 def _all_accepted(declaration: Declaration) -> Iterator[_Accepted]:
-    text = declaration.source.text
+    whole = Span(0, len(declaration.source.text))
     for acceptance in declaration.accepted:
-        yield _Accepted(acceptance, Span(0, len(text)))
+        yield _Accepted(acceptance, whole)
     for indicator in declaration.indicators:
-        if indicator.accepted:
-            following = _NEXT_STATEMENT.search(text, indicator.span.end)
-            extent = Span(indicator.span.start, following.start() if following else len(text))
-            for acceptance in indicator.accepted:
-                yield _Accepted(acceptance, extent)
+        for acceptance in indicator.accepted:
+            yield _Accepted(acceptance, indicator.extent)
 
 
 def _unbuildable(finding: Finding, declaration: Declaration) -> bool:

@@ -16,7 +16,6 @@ from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.score import ScoreFunction
 from goaldsl.scoring.indicator import rule_of, subject_of
 from goaldsl.scoring.notation import dsl
-from goaldsl.source import Source
 
 _LEVELS = (Severity.ERROR, Severity.WARNING, Severity.HINT)
 
@@ -47,21 +46,13 @@ def review(
 
 def _row_of(declaration: Declaration, diagnostic: Diagnostic) -> int | None:
     """The indicator a finding lies on: at its head or on an indented line below it."""
-    span, source = diagnostic.finding.span, declaration.source
-    if span == NOWHERE:
+    place = diagnostic.finding.span
+    if place == NOWHERE:
         return None
-    start = source.line_starts[source.position(span.start).line - 1]
-    row = None
     for index, indicator in enumerate(declaration.indicators):
-        if indicator.span.start <= span.start:
-            row = index
-    if row is None or (_at_margin(source, start) and declaration.indicators[row].span.start != start):
-        return None
-    return row
-
-
-def _at_margin(source: Source, start: int) -> bool:
-    return not source.text[start : start + 1].isspace()
+        if indicator.extent.start <= place.start <= indicator.extent.end:
+            return index
+    return None
 
 
 def _row(indicator: Indicator, diagnostics: Iterable[Diagnostic], catalog: Catalog, zh: bool) -> ReviewedRow:

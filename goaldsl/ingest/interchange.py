@@ -200,6 +200,7 @@ class _Reader:
         }
         return Indicator(
             span=span,
+            extent=span,
             head=Text(row.level2 or "指标", span),
             category=self._category(row, f"indicators[{index}]", taxonomy),
             name=Text(row.name, span),

@@ -83,6 +83,7 @@ class Indicator(Struct, frozen=True):
     without class). `generated` names the printed cells the author did not write ("criterion", "remark")."""
 
     span: Span  # the head line
+    extent: Span  # from the head to the last indented line
     head: Text
     category: Category | None
     name: Text

@@ -18,7 +18,15 @@ from goaldsl.parse.numbers import number
 from goaldsl.parse.rules import RuleLowering
 from goaldsl.parse.shadow import Shadow
 from goaldsl.parse.swallowed import swallowed
-from goaldsl.parse.syntax import Clause, FieldLine, HeadingLine, IndicatorLine, Statement, WordingLine
+from goaldsl.parse.syntax import (
+    AcceptanceLine,
+    Clause,
+    FieldLine,
+    HeadingLine,
+    IndicatorLine,
+    Statement,
+    WordingLine,
+)
 from goaldsl.parse.targets import TargetLowering
 
 
@@ -41,7 +49,8 @@ class Lowering:
             elif kind == "Wording":
                 yield self._wording(node)
             elif kind == "Acceptance":
-                yield self.acceptance(node)
+                acceptance = self.acceptance(node)
+                yield AcceptanceLine(acceptance, acceptance.span, self._extent(node))
             elif kind == "Retired":
                 yield self._retired(node)
             else:
@@ -49,6 +58,10 @@ class Lowering:
 
     def words(self, node: Any) -> Text:
         return self.shadow.words(node._tx_position, node._tx_position_end)
+
+    def _extent(self, node: Any) -> Span:
+        """From the head of a statement to the end of its last indented line."""
+        return self.shadow.span(node._tx_position, node._tx_position_end)
 
     def keyword(self, start: int, word: str) -> Text:
         """A keyword that begins at `start`, as typed and without its colon."""
@@ -61,7 +74,7 @@ class Lowering:
     def _indicator(self, node: Any) -> Statement:
         head = self.keyword(node._tx_position, node.__dict__["class"])
         if node.name is None and node.broken is None and not node.lines:
-            return HeadingLine(head, head.span)
+            return HeadingLine(head, head.span, self._extent(node))
         end = node._tx_position + len(node.__dict__["class"])
         if node.broken is not None:
             self._note_broken(node.broken, True, node._tx_position)
@@ -73,6 +86,7 @@ class Lowering:
         self._check_nearly(node.name, node.target)
         return IndicatorLine(
             span=self.shadow.span(node._tx_position, end),
+            extent=self._extent(node),
             head=head,
             name=self._name(node.name),
             target=self._target(node.target),
@@ -86,6 +100,7 @@ class Lowering:
         clauses = [self._clause(clause) for clause in node.clauses or ()]
         return IndicatorLine(
             span=self.shadow.span(node._tx_position, node.name._tx_position_end),
+            extent=self._extent(node),
             head=self.keyword(at, node.__dict__["class"]),
             name=self._name(node.name),
             target=self._target(node.target),
@@ -126,12 +141,12 @@ class Lowering:
         text = self._text(node, node._tx_position + len(node.label))
         lines = tuple(self.words(item) for item in node.items or ())
         span = (lines[-1] if lines else text or label).span
-        return FieldLine(label, text, lines, Span(label.span.start, span.end))
+        return FieldLine(label, text, lines, Span(label.span.start, span.end), self._extent(node))
 
     def _wording(self, node: Any) -> WordingLine:
         template = self._text(node, node.kind._tx_position_end)
         assert template is not None
-        return WordingLine(self.words(node.kind), template, self.words(node).span)
+        return WordingLine(self.words(node.kind), template, self.words(node).span, self._extent(node))
 
     def acceptance(self, node: Any) -> Acceptance:
         whole = self.words(node).span

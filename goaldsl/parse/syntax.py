@@ -1,4 +1,7 @@
-"""What a file says, statement by statement, before anyone asked what the words mean."""
+"""What a file says, statement by statement, before anyone asked what the words mean.
+
+`span` of a statement is what it says on its first line; `extent` reaches from its head to its last indented line.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +34,7 @@ class IndicatorLine:
     """An indicator or a removed one (`retired`); `name` is None when the head line could not be read."""
 
     span: Span  # the head line
+    extent: Span
     head: Text
     name: Text | None
     target: Target | None
@@ -44,6 +48,7 @@ class HeadingLine:
 
     head: Text
     span: Span
+    extent: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class FieldLine:
     text: Text | None
     lines: tuple[Text, ...]
     span: Span
+    extent: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +69,19 @@ class WordingLine:
     kind: Text
     template: Text
     span: Span
+    extent: Span
 
 
-Statement = IndicatorLine | HeadingLine | FieldLine | WordingLine | Acceptance
+@dataclass(frozen=True, slots=True)
+class AcceptanceLine:
+    """`说明[CODE]：理由` from the margin: it holds for the whole file."""
+
+    acceptance: Acceptance
+    span: Span
+    extent: Span
+
+
+Statement = IndicatorLine | HeadingLine | FieldLine | WordingLine | AcceptanceLine
 
 
 @dataclass(frozen=True, slots=True)

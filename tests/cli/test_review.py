@@ -47,3 +47,16 @@ def test_review_speaks_english(tmp_path: Path) -> None:
     text = (tmp_path / "out/2026/a.review.html").read_text("utf-8")
     assert "ratio of 90%" in text
     assert "warning" in text
+
+
+def test_rows_of_a_file_indented_as_a_whole(tmp_path: Path) -> None:
+    """整份表都缩进时，问题也落在自己的指标下面。"""
+    shifted = "".join("    " + line for line in DECLARATION.splitlines(keepends=True))
+    (tmp_path / "某局.goal").write_text(shifted, "utf-8")
+    command = [sys.executable, "-m", "goaldsl", "build", "某局.goal", "--format", "review"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    page = html.fromstring((tmp_path / "out/2026/某局.review.html").read_text("utf-8"))
+    ratio, _, based = page.xpath("//article")
+    assert "GR101" in based.text_content() and "GR101" not in ratio.text_content()
+    assert "GC152" in "".join(page.xpath("/html/body/ul//text()"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from goaldsl.catalog import load
 from goaldsl.diagnostics import Finding
@@ -41,7 +42,7 @@ def parsed(text: str) -> SyntaxFile:
 def parsed_bytes(data: bytes) -> SyntaxFile:
     source, remarks = read("试.goal", data)
     syntax = parse(source, load())
-    return SyntaxFile(source, syntax.statements, (*remarks, *syntax.findings), syntax.complete)
+    return replace(syntax, findings=(*remarks, *syntax.findings))
 
 
 def reading(syntax: SyntaxFile) -> list[str]:
@@ -75,7 +76,7 @@ def _statement(statement: Statement) -> str:
         return f"栏目 {statement.label.value}" + "".join(_field_parts(statement))
     if isinstance(statement, WordingLine):
         return f"句式 {statement.kind.value}：{statement.template.value}"
-    return _acceptance(statement)
+    return _acceptance(statement.acceptance)
 
 
 def _field_parts(line: FieldLine) -> Iterator[str]:
