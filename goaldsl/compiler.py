@@ -6,17 +6,17 @@ json  ──ingest─────────────▶
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from goaldsl.bind import Defaults, bind
 from goaldsl.catalog import Catalog
 from goaldsl.checks import examine
-from goaldsl.checks.acceptance import apply
-from goaldsl.diagnostics import Diagnostic, Finding, Preset, Severity
+from goaldsl.diagnostics import Diagnostic, Severity
 from goaldsl.model.declaration import Declaration
 from goaldsl.parse import parse
 from goaldsl.parse.encoding import read
+from goaldsl.review.acceptance import of_declaration
+from goaldsl.review.severity import graded
 from goaldsl.source import Source
 
 
@@ -55,13 +55,5 @@ def compile_file(
     preset = declaration.preset if declaration else defaults.preset or defaults.stage
     if declaration is not None:
         findings += examine(declaration, catalog)
-        findings = apply(findings, declaration, known_codes)
+        findings = of_declaration(findings, declaration, known_codes)
     return Compiled(source, declaration, tuple(graded(path, findings, preset)))
-
-
-def graded(path: str, findings: Iterable[Finding], preset: Preset) -> Iterable[Diagnostic]:
-    """Findings with the severity they have under a preset; silent ones are left out."""
-    for finding in findings:
-        severity = finding.code.severities.under(preset)
-        if severity is not None:
-            yield Diagnostic(severity, path, finding)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goaldsl.checks.check import in_each_place
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.suggested_target import suggested_operator
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import Code, Edit, Finding, Fix, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.target import UnreadableTarget
+from goaldsl.review.places import in_each_place
 
 _SPAN = re.compile(r"(\d[\d.]*\s*[%‰]?)\s*[-—–]+\s*(\d[\d.]*.*)")
 

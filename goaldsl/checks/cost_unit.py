@@ -22,12 +22,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, Place, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.target import QualityTarget, QuantityTarget, RangeTarget
 from goaldsl.model.unit import Unit
+from goaldsl.review.places import Place, in_each_place
 
 CODE = documented(
     "GC201",

@@ -27,7 +27,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.checks.text.years import deadline_in
@@ -35,6 +35,7 @@ from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Span
 from goaldsl.model.target import DeadlineTarget, UnreadableTarget
+from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC423",

@@ -28,11 +28,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, Place, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.checks.year_claims import Claim
 from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.review.places import Place, in_each_place
 
 CODE = documented(
     "GC421",

@@ -29,9 +29,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts, is_empty
 from goaldsl.diagnostics import UNFINISHED, Finding, Message
+from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC155",

@@ -26,12 +26,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented, one_finding
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.likeness import bare
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import HINT, Finding, Message
 from goaldsl.model.place import Text
+from goaldsl.review.places import one_finding
 
 CODE = documented(
     "GC121",

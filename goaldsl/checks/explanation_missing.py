@@ -23,11 +23,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.checks.text.templates import is_unfilled
 from goaldsl.diagnostics import UNFINISHED, Finding, Message
+from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC103",

@@ -30,12 +30,13 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from goaldsl.checks.check import Check, documented, one_finding
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.likeness import bare, copied_share, runs
 from goaldsl.checks.text.measures import promises_measure
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.declaration import Item
+from goaldsl.review.places import one_finding
 
 CODE = documented(
     "GC250",

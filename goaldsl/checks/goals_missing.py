@@ -29,11 +29,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented, one_finding
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts, is_empty
 from goaldsl.diagnostics import UNFINISHED, Finding, Message
 from goaldsl.model.form import FieldSpec, FieldType, Place
 from goaldsl.model.place import Span
+from goaldsl.review.places import one_finding
 
 CODE = documented(
     "GC150",

@@ -25,10 +25,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC305", "heavy-row", Message("一个指标分值过重", "too many points on one row"), WARNING, __doc__

@@ -25,9 +25,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC157",

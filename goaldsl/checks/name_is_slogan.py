@@ -27,7 +27,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.lexicon import alternatives, words
 from goaldsl.checks.text.quotation import quoted
@@ -40,6 +40,7 @@ from goaldsl.model.target import (
     Target,
     UnreadableTarget,
 )
+from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC322", "name-is-slogan", Message("名称像口号", "a name that reads like a slogan"), HINT, __doc__

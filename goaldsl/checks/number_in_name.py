@@ -24,13 +24,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, Place, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quantities import Quantity, quantities
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import HINT, Edit, Finding, Fix, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Span
+from goaldsl.review.places import Place, in_each_place
 from goaldsl.scoring.points import plain
 
 CODE = documented(

@@ -34,11 +34,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.declaration import Item
 from goaldsl.model.place import Span
+from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC154",

@@ -31,11 +31,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goaldsl.catalog import folded
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.diagnostics import UNFINISHED_WARNING, Finding, Message
 from goaldsl.model.declaration import Item
 from goaldsl.model.place import Span
+from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC251",

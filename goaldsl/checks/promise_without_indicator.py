@@ -29,11 +29,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.places import place_in
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import HINT, Finding, Message
+from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC252",

@@ -23,7 +23,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.suggested_target import suggested_operator
 from goaldsl.checks.text.quotation import quoted
@@ -31,6 +31,7 @@ from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Span
 from goaldsl.model.target import QualityTarget
+from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC502",

@@ -27,13 +27,14 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from goaldsl.checks.check import Check, Place, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Text
 from goaldsl.model.target import Operator, QuantityTarget
+from goaldsl.review.places import Place, in_each_place
 from goaldsl.scoring.points import plain
 
 CODE = documented(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from goaldsl.checks import (
-    acceptance,
     budget_parts,
     ceiling_above_budget,
     ceiling_below_budget,
@@ -101,6 +100,7 @@ from goaldsl.checks import (
 )
 from goaldsl.checks.check import Check
 from goaldsl.diagnostics import Code
+from goaldsl.review import acceptance
 
 CHECKS: tuple[Check, ...] = (
     target_missing.CHECK,  # GC101

@@ -25,10 +25,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, Place, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.repeats import repeating_lines, repeats
 from goaldsl.diagnostics import HINT, Finding, Message
+from goaldsl.review.places import Place, in_each_place
 
 CODE = documented(
     "GC525", "repeated-words", Message("字词重复", "words written twice in a row"), HINT, __doc__

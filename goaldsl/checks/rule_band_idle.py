@@ -24,12 +24,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import Row, Scored, place
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.rule import Band, Bands
+from goaldsl.review.places import in_each_place
 from goaldsl.scoring.function.asking import UnsaidError, scale
 from goaldsl.scoring.function.interval import Interval
 from goaldsl.scoring.function.shapes import banded

@@ -25,11 +25,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import Row, Scored, place
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import HINT, Finding, Message
+from goaldsl.review.places import in_each_place
 from goaldsl.scoring.function.analysis import Jump, jumps
 from goaldsl.scoring.function.pieces import is_constant
 from goaldsl.scoring.function.question import Asked

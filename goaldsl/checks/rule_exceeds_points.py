@@ -25,11 +25,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import Row, Scored, place
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.review.places import in_each_place
 from goaldsl.scoring.function.analysis import Witness, near, witness
 from goaldsl.scoring.function.curve import Curve
 from goaldsl.scoring.function.interval import Interval

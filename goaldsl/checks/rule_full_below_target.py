@@ -26,11 +26,12 @@ from fractions import Fraction
 from functools import lru_cache
 
 from goaldsl.checks import rule_exceeds_points, rule_never_differs
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import Row, Scored, place
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.review.places import in_each_place
 from goaldsl.scoring.function.analysis import full_stretch, near
 from goaldsl.scoring.function.interval import Interval
 from goaldsl.scoring.function.pieces import Staircase

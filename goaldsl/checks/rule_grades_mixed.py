@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import Row, Scored, place
 from goaldsl.checks.text.grades import is_vague_grade
@@ -33,6 +33,7 @@ from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.rule import Grade
 from goaldsl.model.target import QualityTarget
+from goaldsl.review.places import in_each_place
 from goaldsl.scoring.function.words import number
 from goaldsl.scoring.points import resolve
 

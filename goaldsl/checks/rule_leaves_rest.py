@@ -26,11 +26,12 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import Row, Scored, place
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import HINT, Finding, Message
+from goaldsl.review.places import in_each_place
 from goaldsl.scoring.function.analysis import Witness, worst
 from goaldsl.scoring.function.pieces import Staircase
 from goaldsl.scoring.function.words import points, when

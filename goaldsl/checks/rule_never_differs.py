@@ -26,12 +26,13 @@ from fractions import Fraction
 from functools import lru_cache
 
 from goaldsl.checks import rule_not_monotone
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import Row, Scored, place
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.target import Direction
+from goaldsl.review.places import in_each_place
 from goaldsl.scoring.function.analysis import Witness, differs, witness
 from goaldsl.scoring.function.interval import Interval, closed
 from goaldsl.scoring.function.question import Asked, Question

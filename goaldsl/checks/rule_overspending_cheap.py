@@ -27,12 +27,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from goaldsl.checks import rule_never_differs
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import Row, Scored, place
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import HINT, Finding, Message
 from goaldsl.model.target import Direction
+from goaldsl.review.places import in_each_place
 from goaldsl.scoring.function.analysis import zero_from
 from goaldsl.scoring.function.question import Asked
 from goaldsl.scoring.function.words import actual, number

@@ -25,12 +25,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from goaldsl.checks import rule_never_differs, rule_not_monotone
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import Row, Scored, place
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.rule import Pass
+from goaldsl.review.places import in_each_place
 from goaldsl.scoring.function.analysis import Witness, worst
 from goaldsl.scoring.function.words import actual, number
 

@@ -26,11 +26,12 @@ from fractions import Fraction
 from functools import lru_cache
 
 from goaldsl.checks import rule_band_idle
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import Row, Scored, place
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.review.places import in_each_place
 from goaldsl.scoring.function.analysis import Witness, at_target
 from goaldsl.scoring.function.words import actual, points
 

@@ -23,11 +23,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, Place, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import ERROR, Finding, Message
 from goaldsl.model.declaration import Indicator
+from goaldsl.review.places import Place, in_each_place
 from goaldsl.scoring.recognition import Disagreement, Remark
 
 CODE = documented(

@@ -24,12 +24,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.rule import Sentence
+from goaldsl.review.places import in_each_place
 from goaldsl.scoring.indicator import subject_of
 from goaldsl.scoring.recognition import recognise
 

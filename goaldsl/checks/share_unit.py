@@ -23,13 +23,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.target import QuantityTarget, RangeTarget
 from goaldsl.model.unit import Unit
+from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC204",

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.framing import adds_nothing
 from goaldsl.checks.text.lexicon import pattern
@@ -32,6 +32,7 @@ from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import HINT, Finding, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Text
+from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC320",

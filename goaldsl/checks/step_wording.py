@@ -25,10 +25,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.diagnostics import HINT, Edit, Finding, Fix, Message
 from goaldsl.model.place import Span
+from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC524", "step-wording", Message("“每少于”应作“每少”", "“each less than” for “each less”"), HINT, __doc__

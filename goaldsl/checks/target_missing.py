@@ -24,7 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.suggested_target import suggested_operator
 from goaldsl.checks.text.quotation import quoted
@@ -32,6 +32,7 @@ from goaldsl.checks.text.templates import is_unfilled
 from goaldsl.diagnostics import UNFINISHED, Edit, Finding, Fix, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Span
+from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC101", "target-missing", Message("没有指标值", "an indicator without a target"), UNFINISHED, __doc__

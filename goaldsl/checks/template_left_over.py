@@ -25,12 +25,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, Place, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.checks.text.templates import LeftOver, is_unfilled, left_overs, may_hold_left_overs
 from goaldsl.checks.text.written import Written
 from goaldsl.diagnostics import UNFINISHED, Finding, Message
+from goaldsl.review.places import Place, in_each_place
 
 CODE = documented(
     "GC122",

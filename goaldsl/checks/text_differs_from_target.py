@@ -26,12 +26,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, Place, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.stated_targets import Statement
 from goaldsl.checks.text.years import mentions
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.target import DeadlineTarget
+from goaldsl.review.places import Place, in_each_place
 
 CODE = documented(
     "GC522",

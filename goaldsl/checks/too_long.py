@@ -20,12 +20,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented, one_finding
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import Finding, Message, Severities, Severity
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Span
+from goaldsl.review.places import one_finding
 
 CODE = documented(
     "GC508",

@@ -28,13 +28,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from goaldsl.checks.check import Check, Place, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.lexicon import alternatives, pattern
 from goaldsl.checks.text.written import Written
 from goaldsl.diagnostics import HINT, Finding, Message
 from goaldsl.model.rule import Grade
 from goaldsl.model.target import QualityTarget
+from goaldsl.review.places import Place, in_each_place
 
 CODE = documented("GC323", "vague-words", Message("没有尺度的字词", "words without a measure"), HINT, __doc__)
 

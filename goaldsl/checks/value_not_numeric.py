@@ -24,7 +24,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, Place, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.checks.text.templates import is_unfilled, left_overs
@@ -32,6 +32,7 @@ from goaldsl.diagnostics import ERROR, Edit, Finding, Fix, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Span
 from goaldsl.model.target import Operator, UnreadableTarget
+from goaldsl.review.places import Place, in_each_place
 
 CODE = documented(
     "GC505",

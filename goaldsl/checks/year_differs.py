@@ -28,11 +28,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from goaldsl.checks.check import Check, documented, in_each_place
+from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.checks.year_claims import Claim
 from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message, Related
+from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC520", "year-differs", Message("年份前后不一致", "the years contradict each other"), WARNING, __doc__

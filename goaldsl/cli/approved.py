@@ -10,7 +10,7 @@ import msgspec
 from goaldsl import __version__, interchange, self_evaluation
 from goaldsl.cli.codes import known_codes
 from goaldsl.cli.session import Session
-from goaldsl.compiler import compile_file, graded
+from goaldsl.compiler import compile_file
 from goaldsl.diagnostics import Diagnostic, Finding, Message, Preset, Severity
 from goaldsl.emit.interchange import document
 from goaldsl.evaluation.substitution import substitutions
@@ -18,6 +18,7 @@ from goaldsl.model.declaration import Declaration
 from goaldsl.model.place import NOWHERE, Span
 from goaldsl.project import codes
 from goaldsl.project.files import unreadable
+from goaldsl.review.severity import graded
 from goaldsl.source import Source
 
 _NAME = re.compile(r'^      "name": "', re.MULTILINE)

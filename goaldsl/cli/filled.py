@@ -10,7 +10,6 @@ from goaldsl.actuals.sheet import read_sheet
 from goaldsl.catalog import Catalog
 from goaldsl.catalog.toml_reading import read_toml
 from goaldsl.cli.session import Session
-from goaldsl.compiler import graded
 from goaldsl.diagnostics import Diagnostic, Finding, Message, Severity
 from goaldsl.model.actuals import Actuals
 from goaldsl.model.declaration import Declaration
@@ -18,6 +17,7 @@ from goaldsl.model.place import NOWHERE
 from goaldsl.parse.encoding import read
 from goaldsl.project import codes
 from goaldsl.project.files import Document, unreadable
+from goaldsl.review.severity import graded
 
 SUFFIXES = (".actuals.toml", ".actuals.xlsx")
 

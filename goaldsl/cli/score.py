@@ -17,7 +17,6 @@ from goaldsl.cli.build import formats_of
 from goaldsl.cli.monitoring import data, report
 from goaldsl.cli.printing import missing_glyphs
 from goaldsl.cli.session import FINDINGS, Session, open_session, say
-from goaldsl.compiler import graded
 from goaldsl.diagnostics import Diagnostic, Severity
 from goaldsl.emit.engine import EngineUnavailable
 from goaldsl.emit.html import render_html
@@ -32,6 +31,7 @@ from goaldsl.model.table import Table
 from goaldsl.project.files import Document, unwritable, write
 from goaldsl.project.outputs import Outputs
 from goaldsl.report import Format
+from goaldsl.review.severity import graded
 from goaldsl.scoring.points import plain
 
 SUFFIX = "self-evaluation"

@@ -9,9 +9,9 @@ from pathlib import Path
 from goaldsl.bind import Defaults
 from goaldsl.catalog import DEFAULT_FORM, Catalog
 from goaldsl.catalog.config import Config, read_config
-from goaldsl.compiler import graded
 from goaldsl.diagnostics import Diagnostic, Preset
 from goaldsl.parse.encoding import read
+from goaldsl.review.severity import graded
 from goaldsl.source import Source
 
 CONFIG_NAME = "goaldsl.toml"

@@ -35,6 +35,7 @@ FLOORS = (
     ("parse",),
     ("scoring",),
     ("bind",),
+    ("review",),
     ("checks", "diff", "forms", "actuals"),
     ("emit", "ingest", "fmt", "evaluation"),
     ("report",),

@@ -15,7 +15,7 @@
 
 ## 改法
 问题已经没有了就删去说明；代码写错就改正；理由要写明白，如依据的文件、审核人的意见。
-写在指标下面的说明只管这个指标，写在 `部门` 之前、顶格的管整份表。读不懂的词、查不到的分类一类错误不能说明，只能改正。
+写在指标下面的说明只管这个指标，写在 `部门` 之前、顶格的管整份表。年终自评的问题（GA）在实际值文件里说明，写 `"说明[GA110]" = "理由"`。读不懂的词、查不到的分类一类错误不能说明，只能改正。
 
 ## 依据
 语言指南，“检查与说明”。
@@ -23,49 +23,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from goaldsl.catalog import similar
-from goaldsl.checks.check import ListedFinding, documented
-from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message, Severity
+from goaldsl.diagnostics import WARNING, Code, Edit, Finding, Fix, Message, Severity
 from goaldsl.model.declaration import Acceptance, Declaration
 from goaldsl.model.place import Span
+from goaldsl.review.places import ListedFinding
 
-CODE = documented(
+CODE = Code(
     "GC512",
     "unused-acceptance",
     Message("说明没有起作用", "an acceptance without effect"),
     WARNING,
-    __doc__,
+    __doc__.partition("\n")[2].strip() + "\n",
 )
 
 _UNBUILDABLE = ("GS", "GB")  # what cannot be read or means nothing cannot be accepted either
-_OF_CHANGES = "GD"  # judged by the comparison with last year, not here
+_OF_CHANGES = ("GD", "GA2")  # silent where nothing is compared: against another baseline they may hold
+
+_OF_YEAR_END = Message(
+    "删去这条说明；年终自评的问题在实际值文件里那个指标下面说明。",
+    "Remove it; findings of the year's end are accepted in the file of actual values, below their indicator.",
+)
 
 
 @dataclass(frozen=True, slots=True)
-class _Accepted:
-    """An acceptance and the stretch of the file it holds for."""
+class Accepted:
+    """An acceptance and the stretches of its file that it holds for."""
 
     acceptance: Acceptance
-    extent: Span
+    extents: tuple[Span, ...]
 
     @property
     def code(self) -> str:
         return self.acceptance.code.value.upper()
 
     def covers(self, span: Span) -> bool:
-        return self.extent.start <= span.start <= self.extent.end
+        return any(extent.start <= span.start <= extent.end for extent in self.extents)
 
 
-def apply(findings: Iterable[Finding], declaration: Declaration, known: frozenset[str]) -> list[Finding]:
-    """The findings that nobody accepted, and one more for each acceptance without effect.
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a pass lets people accept.
 
-    `known`: every code that can be accepted.
+    `known`: the codes it judges, as an acceptance may name them. `never`: findings that must be corrected.
+    `stale`: whether an acceptance without effect is reported; not where much is still unread or open.
+    `recorded`: what the finding now says, where acceptances record the change they are for.
     """
-    accepted = list(_all_accepted(declaration))
-    by_code: dict[str, list[_Accepted]] = {}
+
+    known: frozenset[str]
+    never: Callable[[Finding], bool]
+    stale: bool = True
+    recorded: Callable[[Finding, Acceptance], bool] = lambda _finding, _acceptance: True
+
+
+def apply(findings: Iterable[Finding], accepted: Sequence[Accepted], ruling: Ruling) -> list[Finding]:
+    """The findings that nobody accepted, and one more for each acceptance without effect."""
+    by_code: dict[str, list[Accepted]] = {}
     for entry in accepted:
         if entry.acceptance.reason.value.strip():
             by_code.setdefault(entry.code, []).append(entry)
@@ -73,36 +89,41 @@ def apply(findings: Iterable[Finding], declaration: Declaration, known: frozense
     used: set[Span] = set()
     refused: set[str] = set()
     for finding in findings:
-        entries = by_code.get(finding.code.code, [])
-        if entries and _unbuildable(finding, declaration):
+        entries = [
+            each for each in by_code.get(finding.code.code, []) if ruling.recorded(finding, each.acceptance)
+        ]
+        if entries and ruling.never(finding):
             refused.add(finding.code.code)
             entries = []
         rest = _without(finding, entries, used)
         if rest is not None:
             left.append(rest)
-    left += (
-        problem
-        for entry in accepted
-        if (problem := _problem(entry, known, refused, declaration.complete, used)) is not None
-    )
-    return left
+    problems = (_problem(entry, ruling, refused, used) for entry in accepted)
+    return [*left, *(problem for problem in problems if problem is not None)]
 
 
-def _all_accepted(declaration: Declaration) -> Iterator[_Accepted]:
+def of_declaration(
+    findings: Iterable[Finding], declaration: Declaration, known: frozenset[str]
+) -> list[Finding]:
+    """What is left of the findings of a `.goal` file; `known`: every code there is."""
+
+    def never(finding: Finding) -> bool:
+        severity = finding.code.severities.under(declaration.preset)
+        return finding.code.code.startswith(_UNBUILDABLE) and severity is Severity.ERROR
+
+    return apply(findings, list(_written(declaration)), Ruling(known, never, declaration.complete))
+
+
+def _written(declaration: Declaration) -> Iterator[Accepted]:
     whole = Span(0, len(declaration.source.text))
     for acceptance in declaration.accepted:
-        yield _Accepted(acceptance, whole)
+        yield Accepted(acceptance, (whole,))
     for indicator in declaration.indicators:
         for acceptance in indicator.accepted:
-            yield _Accepted(acceptance, indicator.extent)
+            yield Accepted(acceptance, (indicator.extent,))
 
 
-def _unbuildable(finding: Finding, declaration: Declaration) -> bool:
-    severity = finding.code.severities.under(declaration.preset)
-    return finding.code.code.startswith(_UNBUILDABLE) and severity is Severity.ERROR
-
-
-def _without(finding: Finding, entries: list[_Accepted], used: set[Span]) -> Finding | None:
+def _without(finding: Finding, entries: list[Accepted], used: set[Span]) -> Finding | None:
     """What the acceptances leave of a finding."""
     rest: Finding | None = finding
     for entry in entries:
@@ -118,24 +139,24 @@ def _without(finding: Finding, entries: list[_Accepted], used: set[Span]) -> Fin
     return rest
 
 
-def _touches(entry: _Accepted, finding: Finding) -> bool:
+def _touches(entry: Accepted, finding: Finding) -> bool:
     """A goal that an indicator contradicts is accepted at the indicator: goals carry no acceptances."""
-    return any(map(entry.covers, (finding.span, *(place.span for place in finding.related))))
+    return any(
+        map(entry.covers, (finding.span, *(each.span for each in finding.related if each.file is None)))
+    )
 
 
-def _problem(
-    entry: _Accepted, known: frozenset[str], refused: set[str], complete: bool, used: set[Span]
-) -> Finding | None:
+def _problem(entry: Accepted, ruling: Ruling, refused: set[str], used: set[Span]) -> Finding | None:
     code, acceptance = entry.code, entry.acceptance
     if code.startswith(_OF_CHANGES):
         return None
-    if code not in known:
-        return _unknown(acceptance, similar(code, sorted(known)))
+    if code not in ruling.known:
+        return _unknown(acceptance, similar(code, sorted(ruling.known)))
     if not acceptance.reason.value.strip():
         return _without_reason(acceptance)
     if code in refused:
         return _refused(acceptance)
-    if complete and acceptance.span not in used:
+    if ruling.stale and acceptance.span not in used:
         return _unused(acceptance)
     return None
 
@@ -189,7 +210,9 @@ def _unused(acceptance: Acceptance) -> Finding:
         CODE,
         acceptance.code.span,
         Message(f"这里没有 {code} 的问题，说明已经过时", f"there is no {code} here; the acceptance is stale"),
-        remedy=Message(
+        remedy=_OF_YEAR_END
+        if code.upper().startswith("GA")
+        else Message(
             "删去这条说明；写错了地方就移到那个指标下面。",
             "Remove it, or move it below the indicator it is for.",
         ),
