@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from fractions import Fraction
 from pathlib import Path
@@ -23,13 +24,15 @@ from tests.score.cases import read
 from tests.scoring.function.answers import answer
 from tests.scoring.strategies import rules, subjects, terms
 
+EXAMPLES = 300 if os.environ.get("CI") else 30  # a desk need not draw them all
+
 
 def force(rule: Rule, subject: Subject) -> InForce | None:
     function = lower(rule, subject, load().unit)
     return InForce(rule, subject, function, load().unit) if isinstance(function, ScoreFunction) else None
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(st.data(), rules(), subjects())
 def test_every_score_can_be_told(data: st.DataObject, rule: Rule, subject: Subject) -> None:
     """每个得分都说得出来，以逗号或“计算”结束，接“得几分”。"""
@@ -42,7 +45,7 @@ def test_every_score_can_be_told(data: st.DataObject, rule: Rule, subject: Subje
     assert "None" not in words and "Fraction" not in words
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(st.data(), terms, subjects())
 def test_deductions_told_are_deducted(data: st.DataObject, term: object, subject: Subject) -> None:
     """说“扣 x 分”的，得分就是分值减 x。"""

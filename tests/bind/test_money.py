@@ -1,0 +1,36 @@
+"""金额：写了单位的按单位；没有写的看栏目名称里的单位，再没有就是万元。"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from goaldsl.bind.values import meaning
+from goaldsl.catalog import load
+from goaldsl.model.declaration import Money
+from goaldsl.model.form import FieldSpec, FieldType, Place
+
+
+@pytest.mark.parametrize(
+    ("label", "typed", "yuan"),
+    [
+        ("年度资金总额", "814.87", "8148700"),
+        ("年度资金总额", "814.87万元", "8148700"),
+        ("年度资金总额", "814.87 元", "814.87"),
+        ("年度资金总额", "3,309,840.00元", "3309840.00"),
+        ("年度资金总额", "2 亿元", "200000000"),
+        ("年度资金总额", "250万", "2500000"),
+        ("年度资金总额（元）", "814.87", "814.87"),
+        ("年度资金总额（万元）", "814.87", "8148700"),
+        ("年度资金总额(元)", "2 万元", "20000"),
+        ("年度资金总额", "3 次", None),
+        ("年度资金总额", "若干", None),
+    ],
+)
+def test_unit_of_an_amount(label: str, typed: str, yuan: str | None) -> None:
+    spec = FieldSpec(
+        key="budget", label=label, names=(label,), type=FieldType.MONEY, place=Place.HEADER, row=1
+    )
+    money = meaning(spec, typed, load())
+    assert (money.yuan if isinstance(money, Money) else None) == (None if yuan is None else Decimal(yuan))
