@@ -33,9 +33,9 @@ def errors(result: Compiled) -> list[str]:
 
 
 def test_corpus_is_there() -> None:
-    """十二份真实表格，八份仿写。"""
+    """至少十二份真实表格，八份仿写。"""
     composed = [path for path in FILES if path.stem.startswith("仿")]
-    assert (len(FILES) - len(composed), len(composed)) == (12, 8)
+    assert len(FILES) - len(composed) >= 12 and len(composed) >= 8
     for path in FILES:
         marked = "不是真实表格" in path.read_text("utf-8").splitlines()[0]
         assert marked == (path in composed), path.name
