@@ -10,6 +10,7 @@ from typing import Any
 
 from goaldsl.actuals import codes, shape
 from goaldsl.actuals import value_codes as values
+from goaldsl.actuals.accepted import acceptances, accepting
 from goaldsl.actuals.asking import Row, asked_rows
 from goaldsl.actuals.attained import answered
 from goaldsl.actuals.budget import read_funds
@@ -22,7 +23,7 @@ from goaldsl.catalog.toml_reading import read_toml
 from goaldsl.catalog.toml_spans import Entry, Path
 from goaldsl.diagnostics import Edit, Finding, Fix, Message, Related
 from goaldsl.model.actuals import Actual, Actuals, Answer, Asked, Funds
-from goaldsl.model.declaration import Declaration
+from goaldsl.model.declaration import Acceptance, Declaration
 from goaldsl.model.place import Span, Text
 from goaldsl.model.target import DeadlineTarget
 from goaldsl.source import Source
@@ -72,10 +73,12 @@ class _Reader:
         self.so_far = so_far
         self.findings: list[Finding] = []
         self.misspelt: set[str] = set()  # headings that are there under another spelling
+        self.accepted: list[tuple[Acceptance, tuple[Span, ...]]] = []
         self.blanks: list[tuple[Span, Message]] = []  # what is still to be filled in, and where
 
     def actuals(self) -> Actuals:
         self._known(self.tables, shape.TOP, ())
+        self._accept(self.tables, ())
         self._identity()
         entries, path = self._table(self.tables, shape.INDICATORS, ())
         rows = asked_rows(self.declaration, self.catalog)
@@ -92,6 +95,7 @@ class _Reader:
             achieved=_words(shape.value_of(goals, shape.ACHIEVED)),
             note=_words(shape.value_of(self.tables, shape.NOTE)),
             sign_off={name.zh: _words(shape.value_of(signers, name)) for name in shape.SIGNERS},
+            accepted=tuple(self.accepted),
         )
 
     # ── the whole ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -125,8 +129,11 @@ class _Reader:
         spellings = [spelling for name in names for spelling in name]
         known = {folded(spelling) for spelling in spellings}
         for key in table:
-            if folded(key) not in known:
+            if folded(key) not in known and not accepting(key):
                 self._unknown(key, spellings, (*path, key), "这里没有“{}”这一项")
+
+    def _accept(self, table: Mapping[str, Any], path: Path) -> None:
+        self.accepted += acceptances(table, path, self.places, self.source)
 
     def _unknown(self, key: str, known: Iterable[str], path: Path, says: str) -> None:
         near = similar(key, known)
@@ -173,6 +180,7 @@ class _Reader:
     def _budget(self) -> tuple[Funds, tuple[Funds, ...], Text]:
         table, path = self._table(self.tables, shape.BUDGET, ())
         self._known(table, (*shape.AMOUNTS, shape.REASON, *shape.PARTS), path)
+        self._accept(table, path)
         total = read_funds(table, path, shape.TOTAL, self.places, self.catalog, self.findings)
         if not self.so_far:
             self._require_budget(total, table, path)
@@ -181,6 +189,7 @@ class _Reader:
             part, where = self._table(table, name, path)
             if part:
                 self._known(part, shape.AMOUNTS, where)
+                self._accept(part, where)
                 parts.append(read_funds(part, where, name.zh, self.places, self.catalog, self.findings))
         reason = _words(shape.value_of(table, shape.REASON))
         where = self._place((*path, self._key(table, shape.REASON))).value
@@ -233,6 +242,7 @@ class _Reader:
             return Actual(span=self._place((*path, key or row.heading)).key)
         table, where = entries[key], (*path, key)
         self._known(table, [Name(each.key, each.alias) for each in row.questions], where)
+        self._accept(table, where)
         answers: dict[str, Answer] = {}
         for question in row.questions:
             answer = self._answer(question, row, table, where, answers)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from goaldsl.actuals import shape
+from goaldsl.actuals import accepted, shape
 from goaldsl.actuals.asking import asked_rows
 from goaldsl.actuals.questions import Kind
 from goaldsl.actuals.reading import Filled
@@ -54,6 +54,7 @@ def lines(declaration: Declaration, catalog: Catalog, kept: Tables) -> Iterator[
         yield Line(_FORM, "", shape.DEPARTMENT.zh, field.text.value, says="不改")
     if declaration.year is not None:
         yield Line(_FORM, "", shape.YEAR.zh, Decimal(declaration.year.value), says="不改", kind=Kind.NUMBER)
+    yield from _accepted(_FORM, "", kept)
     budget = shape.table_of(kept, shape.BUDGET)
     for part in (Name("", ""), *shape.PARTS):
         table = shape.table_of(budget, part) if part.zh else budget
@@ -61,6 +62,7 @@ def lines(declaration: Declaration, catalog: Catalog, kept: Tables) -> Iterator[
             value = shape.value_of(table, name)
             optional = "" if not part.zh else "分来源填的才填"
             yield Line(shape.BUDGET.zh, part.zh, name.zh, value, "万元", optional, Kind.NUMBER)
+        yield from _accepted(shape.BUDGET.zh, part.zh, table)
     reason = shape.value_of(budget, shape.REASON)
     yield Line(shape.BUDGET.zh, "", shape.REASON.zh, reason, says="执行率没有达到要求的必填")
     goals = " ".join(item.number + item.text.value for item in declaration.items("goals"))
@@ -92,6 +94,11 @@ def _indicators(declaration: Declaration, catalog: Catalog, kept: Tables) -> Ite
                 question.kind,
                 question.choices,
             )
+        yield from _accepted(shape.INDICATORS.zh, row.heading, filled)
+
+
+def _accepted(part: str, item: str, table: Tables) -> Iterator[Line]:
+    return (Line(part, item, key, reason) for key, reason in accepted.kept(table))
 
 
 def write_sheet(declaration: Declaration, catalog: Catalog, kept: Tables | None = None) -> bytes:

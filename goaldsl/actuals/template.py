@@ -14,7 +14,7 @@ from typing import Any
 
 import tomli_w
 
-from goaldsl.actuals import shape
+from goaldsl.actuals import accepted, shape
 from goaldsl.actuals.asking import Row, asked_rows
 from goaldsl.actuals.questions import NONE_HELD, NOT_DONE, Kind, Question
 from goaldsl.actuals.shape import Name
@@ -79,6 +79,7 @@ class _Template:
         note = shape.value_of(self.kept, shape.NOTE)
         if not blank(note):
             yield _entry(shape.NOTE.zh, note)
+        yield from _accepted(self.kept)
 
     def _budget(self) -> Iterator[str]:
         kept = shape.table_of(self.kept, shape.BUDGET)
@@ -91,6 +92,7 @@ class _Template:
         for name in shape.AMOUNTS:
             yield _asked(name, kept, says[name])
         yield _asked(shape.REASON, kept, "执行率没有达到要求的必填")
+        yield from _accepted(kept)
         yield "# 要分来源填的，去掉下面各行前面的 #。"
         for part in shape.PARTS:
             filled = shape.table_of(kept, part)
@@ -98,6 +100,7 @@ class _Template:
             yield f'{mark}["{shape.BUDGET.zh}"."{part.zh}"]'
             for name in shape.AMOUNTS:
                 yield mark + _entry(name.zh, shape.value_of(filled, name))
+            yield from _accepted(filled)
 
     def _goals(self) -> Iterator[str]:
         yield from ("", f'["{shape.GOALS.zh}"]')
@@ -127,6 +130,7 @@ class _Template:
             if not is_asked(question, shape.value_of(kept, name)):
                 continue
             yield _asked(name, kept, says(question, row), long=question.kind is Kind.TEXT)
+        yield from _accepted(kept)
 
     def _dropped(self) -> Iterator[str]:
         """Entries of indicators that the declaration no longer has."""
@@ -144,6 +148,10 @@ class _Template:
         yield from ("", f'["{shape.SIGN_OFF.zh}"]')
         for name in shape.SIGNERS:
             yield _entry(name.zh, shape.value_of(kept, name))
+
+
+def _accepted(kept: Filled) -> Iterator[str]:
+    return (_entry(key, reason) for key, reason in accepted.kept(kept))
 
 
 def is_asked(question: Question, kept: Any) -> bool:

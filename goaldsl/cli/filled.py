@@ -17,7 +17,6 @@ from goaldsl.model.place import NOWHERE
 from goaldsl.parse.encoding import read
 from goaldsl.project import codes
 from goaldsl.project.files import Document, unreadable
-from goaldsl.review.severity import graded
 
 SUFFIXES = (".actuals.toml", ".actuals.xlsx")
 
@@ -58,21 +57,18 @@ def find(session: Session, document: Document, asked: Path | None) -> Given | No
 
 def load(
     session: Session, given: Given, declaration: Declaration, catalog: Catalog, *, so_far: bool
-) -> Actuals | None:
-    """The actual values; what is wrong is added to the session. None when the file is no such file."""
+) -> tuple[Actuals, list[Finding]] | None:
+    """The actual values and what is wrong with them; None when the file is no such file, which is told."""
     if given.path.suffix.lower() in (".xlsx", ".xls", ".et"):
         sheet = read_sheet(given.name, given.data)
         if sheet is None:
             session.add([_no_sheet(given.name)])
             return None
         source, filled = sheet
-        actuals, findings = read_tables(source, filled, declaration, catalog, so_far=so_far)
-        session.add(graded(given.name, findings, declaration.preset), source)
-        return actuals
+        return read_tables(source, filled, declaration, catalog, so_far=so_far)
     source, encoding = read(given.name, given.data)
     actuals, findings = read_actuals(source, declaration, catalog, so_far=so_far)
-    session.add(graded(given.name, [*encoding, *findings], declaration.preset), source)
-    return actuals
+    return actuals, [*encoding, *findings]
 
 
 def tables(given: Given) -> Filled | None:

@@ -21,6 +21,7 @@ from goaldsl.diagnostics import Diagnostic, Severity
 from goaldsl.emit.engine import EngineUnavailable
 from goaldsl.emit.html import render_html
 from goaldsl.emit.self_evaluation import self_evaluation as published
+from goaldsl.evaluation.accepting import not_accepted
 from goaldsl.evaluation.evaluate import evaluate
 from goaldsl.evaluation.progress import progress
 from goaldsl.forms.public import mask_evaluation
@@ -72,16 +73,20 @@ def _score(session: Session, request: Request, document: Document, declaration: 
         return
     catalog = session.workspace.catalog
     at = _day(request.at, declaration)
-    actuals = filled.load(session, given, declaration, catalog, so_far=at is not None)
-    if actuals is None:
+    loaded = filled.load(session, given, declaration, catalog, so_far=at is not None)
+    if loaded is None:
         return
+    actuals, findings = loaded
     if at is not None:
+        left = not_accepted(findings, actuals, so_far=True)
+        session.add(graded(given.name, left, declaration.preset), actuals.source)
         so_far = progress(declaration, actuals, catalog, at)
         as_data = request.formats is not None and request.formats.strip().lower() == "json"
         sys.stdout.write(data(so_far) if as_data else report(so_far, session.language))
         return
-    evaluation, findings = evaluate(declaration, actuals, catalog)
-    session.add(graded(given.name, findings, declaration.preset), actuals.source)
+    evaluation, more = evaluate(declaration, actuals, catalog)
+    left = not_accepted([*findings, *more], actuals)
+    session.add(graded(given.name, left, declaration.preset), actuals.source)
     if request.approved is not None:
         against(session, published(evaluation, __version__), declaration, request.approved)
     if session.status == 0:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
+from goaldsl.model.declaration import Acceptance
 from goaldsl.model.place import NOWHERE, Span, Text
 from goaldsl.source import Source
 
@@ -91,3 +92,4 @@ class Actuals(Struct, frozen=True):
     achieved: str = ""  # 年度总体目标: 实际完成情况
     note: str = ""  # 说明: where the figures come from
     sign_off: Mapping[str, str] = field(default_factory=dict)
+    accepted: tuple[tuple[Acceptance, tuple[Span, ...]], ...] = ()  # and where each of them holds

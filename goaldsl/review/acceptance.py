@@ -185,8 +185,8 @@ def _without_reason(acceptance: Acceptance) -> Finding:
         acceptance.span,
         Message(f"说明[{code}] 没有写理由，不起作用", f"the acceptance of {code} gives no reason"),
         remedy=Message(
-            "在冒号后面写理由，如依据的文件、审核人的意见。",
-            "Write the reason behind the colon: a document, the reviewer's word.",
+            "把理由写在后面，如依据的文件、审核人的意见。",
+            "Write the reason: a document, the reviewer's word.",
         ),
     )
 

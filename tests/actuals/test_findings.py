@@ -10,6 +10,7 @@ import pytest
 
 from goaldsl.catalog import load
 from goaldsl.diagnostics import Finding
+from goaldsl.evaluation.accepting import not_accepted
 from goaldsl.evaluation.evaluate import evaluate
 from goaldsl.source import Source
 from tests.score.cases import declared, read
@@ -57,7 +58,7 @@ def completed(text: str) -> str:
 def found(text: str) -> tuple[list[Finding], Source]:
     declaration = declared(ROWS)
     actuals, findings, source = read(declaration, completed(text))
-    return [*findings, *evaluate(declaration, actuals, load())[1]], source
+    return not_accepted([*findings, *evaluate(declaration, actuals, load())[1]], actuals), source
 
 
 def test_all_blocks_are_cases() -> None:

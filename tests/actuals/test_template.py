@@ -86,17 +86,26 @@ def _answer(question: Question) -> st.SearchStrategy[object]:
 def fillings(draw: st.DrawFn) -> dict[str, object]:
     """Arbitrary answers to everything that is asked of ROWS."""
     rows = asked_rows(declared(ROWS), load())
-    indicators = {
+    indicators: dict[str, dict[str, object]] = {
         row.heading: {question.key: draw(_answer(question)) for question in row.questions} for row in rows
     }
-    budget = {"全年预算数": Decimal(100), "全年执行数": draw(st.decimals(0, 100, places=2))}
-    return {"预算": budget, "指标": indicators}
+    budget: dict[str, object] = {
+        "全年预算数": Decimal(100),
+        "全年执行数": draw(st.decimals(0, 100, places=2)),
+    }
+    whole: dict[str, object] = {"预算": budget, "指标": indicators}
+    tables: tuple[dict[str, object], ...] = (whole, budget, *indicators.values())
+    for table in tables:
+        if draw(st.booleans()):
+            table["说明[GA110]"] = "见自评报告"
+    return whole
 
 
 def told(actuals: Actuals) -> object:
     """What was said, without places."""
     rows = [{key: (answer.value, answer.text) for key, answer in row.answers.items()} for row in actuals.rows]
-    return rows, actuals.funds.adjusted, actuals.funds.executed, actuals.achieved
+    accepted = [(each.code.value, each.what, each.reason.value) for each, _ in actuals.accepted]
+    return rows, accepted, actuals.funds.adjusted, actuals.funds.executed, actuals.achieved
 
 
 @settings(max_examples=60, deadline=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from goaldsl.catalog import load
 from goaldsl.cli.codes import known_codes
 from goaldsl.compiler import Compiled, compile_file
 from goaldsl.diagnostics import Diagnostic, Preset
+from goaldsl.evaluation.accepting import not_accepted
 from goaldsl.evaluation.evaluate import evaluate
 from goaldsl.model.declaration import Declaration
 from goaldsl.model.evaluation import Evaluation
@@ -61,15 +62,26 @@ class Case:
         actuals, findings = read_actuals(self.filled, self.declaration, load())
         evaluation, more = evaluate(self.declaration, actuals, load())
         preset = self.declaration.preset
-        return evaluation, list(graded("案例.actuals.toml", [*findings, *more], preset))
+        return evaluation, list(
+            graded("案例.actuals.toml", not_accepted([*findings, *more], actuals), preset)
+        )
 
     @cached_property
     def diagnostics(self) -> list[tuple[Diagnostic, str]]:
         """Every finding, with the words it underlines (without the quotation marks of TOML)."""
         found = [(each, self.compiled.source.slice(each.finding.span)) for each in self.compiled.diagnostics]
         if self.toml is not None:
-            found += [(each, self.filled.slice(each.finding.span).strip('"')) for each in self.evaluated[1]]
+            listed = [place for each in self.evaluated[1] for place in _places(each)]
+            found += [(each, self.filled.slice(each.finding.span).strip('"')) for each in listed]
         return found
+
+
+def _places(diagnostic: Diagnostic) -> Iterator[Diagnostic]:
+    """The finding, and each further place it lists with the words for it."""
+    yield diagnostic
+    for place in diagnostic.finding.related:
+        listed = replace(diagnostic.finding, span=place.span, message=place.message, label=None, related=())
+        yield replace(diagnostic, finding=listed)
 
 
 def cases() -> Iterator[Case]:
