@@ -20,15 +20,15 @@ from goaldsl.model.rule import (
     PointsKind,
     Ratio,
     Rule,
-    Sentence,
     Shape,
     Term,
 )
+from goaldsl.model.scoring import Unread, rule_in
 from goaldsl.model.target import Direction, QualityTarget, QuantityTarget
 from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.score import ScoreFunction
-from goaldsl.scoring.indicator import rule_of, stated, subject_of
-from goaldsl.scoring.recognition import read_sentence
+from goaldsl.scoring.indicator import subject_of
+from goaldsl.scoring.stating import said_by
 from goaldsl.scoring.subject import Subject, Units
 
 DEFAULT_SOURCE = "财预〔2020〕10号"
@@ -62,20 +62,22 @@ class InForce:
 def in_force(indicator: Indicator, catalog: Catalog, score: Decimal | None) -> InForce:
     """The rule under which an indicator of `score` points is scored."""
     subject = replace(subject_of(indicator, catalog), score=score)
-    rule = _read(rule_of(indicator), indicator.printed.criterion, subject, catalog)
+    rule = _said(indicator, subject, catalog)
     default = rule is None
     if rule is None:
         rule = Rule((Term(_default(indicator)),))
     return InForce(rule, subject, _function(rule, subject, catalog), catalog.unit, default)
 
 
-def _read(rule: Rule | None, criterion: str, subject: Subject, catalog: Catalog) -> Rule | None:
-    """The rule, or what its official sentence says; a sentence that is not understood stays one."""
-    if rule is not None and not any(isinstance(term.shape, Sentence) for term in rule.terms):
-        return rule
-    if not criterion:
-        return rule
-    return stated(criterion, subject, catalog.unit) or read_sentence(criterion)
+def _said(indicator: Indicator, subject: Subject, catalog: Catalog) -> Rule | None:
+    """The rule said for the indicator; one not understood is applied by a person, to the letter.
+
+    Points that the declaration left open may let its sentence be understood: only then is it read once more.
+    """
+    scoring = indicator.scoring
+    if isinstance(scoring, Unread) and indicator.score is None and subject.score is not None:
+        scoring = said_by(scoring.sentence, subject, catalog.unit)
+    return Rule((Term(Manual(scoring.sentence.value)),)) if isinstance(scoring, Unread) else rule_in(scoring)
 
 
 def _function(rule: Rule, subject: Subject, catalog: Catalog) -> ScoreFunction | None:

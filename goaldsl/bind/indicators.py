@@ -13,7 +13,8 @@ from goaldsl.catalog import Catalog, similar
 from goaldsl.diagnostics import Edit, Finding, Fix, Message, Related
 from goaldsl.model.declaration import Acceptance, Indicator, Retired
 from goaldsl.model.place import Located, Span, Text
-from goaldsl.model.rule import Manual, Rule, Sentence
+from goaldsl.model.rule import Manual, Rule
+from goaldsl.model.scoring import Declared, Scoring
 from goaldsl.model.target import (
     DeadlineTarget,
     Direction,
@@ -27,9 +28,9 @@ from goaldsl.model.taxonomy import Category
 from goaldsl.model.unit import Unit
 from goaldsl.parse.keywords import STATEMENTS, ClauseKind
 from goaldsl.parse.syntax import IndicatorLine
-from goaldsl.scoring.indicator import stated, subject
-from goaldsl.scoring.recognition import read_sentence
+from goaldsl.scoring.indicator import subject
 from goaldsl.scoring.sentence import render
+from goaldsl.scoring.stating import scoring_of
 from goaldsl.scoring.subject import Subject
 from goaldsl.scoring.validity import examine
 
@@ -53,8 +54,11 @@ class IndicatorBinding:
         values: Mapping[ClauseKind, Any] = {clause.kind: clause.value for clause in line.clauses}
         direction = self._direction(category, line.target)
         score: Located[Decimal] | None = values.get(ClauseKind.SCORE)
-        rule, sentence = self._rule(line, values, direction, score)
-        criterion = self._criterion(values)
+        criterion = _criterion(values)
+        points = score.value if score else None
+        row = subject(line.name.value, line.target, points, direction, self.catalog)
+        scoring = scoring_of(_declared(values), criterion, row, self.catalog.unit)
+        sentence = self._sentence(scoring, row)
         explanation, remark = values.get(ClauseKind.EXPLANATION), values.get(ClauseKind.REMARK)
         printed, generated = printed_cells(
             self.settings.form, line.target, score, sentence, criterion, explanation, remark
@@ -68,7 +72,7 @@ class IndicatorBinding:
             name=line.name,
             target=line.target,
             score=score,
-            rule=rule,
+            scoring=scoring,
             direction=direction,
             printed=printed,
             generated=generated,
@@ -110,41 +114,14 @@ class IndicatorBinding:
         return [self._unknown_unit(word, spans) for word, spans in self._unknown_units.items()]
 
     # ── rule and sentence ────────────────────────────────────────────────────────────────────────────────────────
-    def _rule(
-        self,
-        line: IndicatorLine,
-        values: Mapping[ClauseKind, Any],
-        direction: Direction,
-        score: Located[Decimal] | None,
-    ) -> tuple[Rule | None, str]:
-        """The rule that holds, and what it prints where no sentence was written. A sentence, behind 赋分 or as
-        评分标准 without a rule, gives the rule it states; one that is not understood stays a sentence."""
-        if line.name is None:
-            return None, ""
-        points = score.value if score else None
-        row = subject(line.name.value, line.target, points, direction, self.catalog)
-        declared = _declared(values)
-        if declared is None:
-            return self._stated(values, row), ""
-        shape = declared.terms[0].shape
-        if len(declared.terms) > 1 or not isinstance(shape, Manual):
-            self.findings += examine(declared, row, declared.span, self.catalog.unit)
-        return declared, render(declared, row, self.settings.wording, self.catalog.unit)
-
-    def _stated(self, values: Mapping[ClauseKind, Any], row: Subject) -> Rule | None:
-        sentence = self._criterion(values)
-        if sentence is None or not sentence.value:
-            return None
-        read = stated(sentence.value, row, self.catalog.unit) or read_sentence(sentence.value)
-        return Rule(read.terms, read.modifiers, sentence.span)
-
-    def _criterion(self, values: Mapping[ClauseKind, Any]) -> Text | None:
-        """The official sentence as written: 评分标准, or what stands behind 赋分."""
-        criterion: Text | None = values.get(ClauseKind.CRITERION)
-        rule: Rule | None = values.get(ClauseKind.RULE)
-        if criterion is None and rule is not None and isinstance(shape := rule.terms[0].shape, Sentence):
-            return Text(shape.text, rule.span)
-        return criterion
+    def _sentence(self, scoring: Scoring | None, row: Subject) -> str:
+        """What a declared rule prints where no sentence was written; the rule is examined on the way."""
+        if not isinstance(scoring, Declared):
+            return ""
+        rule = scoring.rule
+        if len(rule.terms) > 1 or not isinstance(rule.terms[0].shape, Manual):
+            self.findings += examine(rule, row, rule.span, self.catalog.unit)
+        return render(rule, row, self.settings.wording, self.catalog.unit)
 
     def _direction(self, category: Category | None, target: Target | None) -> Direction:
         """Which way is better; `=` leans with its class, and downward where the target is 0."""
@@ -252,5 +229,12 @@ class IndicatorBinding:
 
 def _declared(values: Mapping[ClauseKind, Any]) -> Rule | None:
     """The rule written as a rule."""
-    rule: Rule | None = values.get(ClauseKind.RULE)
-    return None if rule is None or isinstance(rule.terms[0].shape, Sentence) else rule
+    rule = values.get(ClauseKind.RULE)
+    return rule if isinstance(rule, Rule) else None
+
+
+def _criterion(values: Mapping[ClauseKind, Any]) -> Text | None:
+    """The official sentence as written: 评分标准, or what stands behind 赋分."""
+    criterion: Text | None = values.get(ClauseKind.CRITERION)
+    rule = values.get(ClauseKind.RULE)
+    return rule if criterion is None and isinstance(rule, Text) else criterion

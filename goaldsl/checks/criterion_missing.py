@@ -54,7 +54,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         )
         for indicator in facts.indicators
         if not indicator.printed.criterion.strip()
-        and indicator.rule is None
+        and indicator.scoring is None
         and not is_unfilled(indicator.name.value)
     )
     yield from in_each_place(

@@ -19,9 +19,8 @@ from goaldsl.model.declaration import Declaration, Field, Indicator, Item
 from goaldsl.model.form import FieldSpec, Place, PointsPlace
 from goaldsl.model.place import NOWHERE, Span, Text
 from goaldsl.model.profile import RequiredClass
+from goaldsl.model.scoring import Remark, Stated, reading_in
 from goaldsl.model.target import QuantityTarget, RangeTarget
-from goaldsl.scoring.indicator import disagreements, subject_of
-from goaldsl.scoring.recognition import Remark
 
 _ECONOMIC_COSTS = frozenset({"经济成本指标", "成本指标"})  # the second is the class of the 2015 tree
 
@@ -191,15 +190,9 @@ class Facts:
     def disagreements(self) -> tuple[tuple[Indicator, tuple[Remark, ...]], ...]:
         """The indicators whose verbatim sentence is understood and names another target or other points."""
         return tuple(
-            (row, remarks)
+            (row, read.remarks)
             for row in self.indicators
-            if row.criterion is not None
-            and row.criterion.value
-            and (
-                remarks := disagreements(
-                    row.criterion.value, subject_of(row, self.catalog), self.catalog.unit
-                )
-            )
+            if isinstance(read := reading_in(row.scoring), Stated) and read.remarks
         )
 
     @cached_property

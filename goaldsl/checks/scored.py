@@ -28,7 +28,7 @@ from goaldsl.scoring.function.curve import Curve
 from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.question import Question
 from goaldsl.scoring.function.score import ScoreFunction
-from goaldsl.scoring.indicator import bare, rule_of, subject_of
+from goaldsl.scoring.indicator import bare, subject_of
 from goaldsl.scoring.subject import Subject, Units
 
 _REMEMBERED = 8192
@@ -59,7 +59,7 @@ def scored(indicators: Iterable[Indicator], catalog: Catalog) -> Iterator[Row]:
     for indicator in indicators:
         if indicator.score is None or indicator.score.value <= 0:
             continue
-        rule = rule_of(indicator)
+        rule = indicator.rule
         if rule is None:
             continue
         subject = subject_of(indicator, catalog)

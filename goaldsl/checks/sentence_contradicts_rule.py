@@ -30,11 +30,12 @@ from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import ERROR, Finding, Message, Related
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.rule import Rule
+from goaldsl.model.scoring import Declared, Stated
 from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.order import Verdict, compare
 from goaldsl.scoring.function.score import Answer, ScoreFunction
 from goaldsl.scoring.function.words import points, when
-from goaldsl.scoring.indicator import rule_of, stated, subject_of
+from goaldsl.scoring.indicator import subject_of
 from goaldsl.scoring.notation import dsl
 from goaldsl.scoring.resolution import resolved
 
@@ -49,19 +50,18 @@ CODE = documented(
 
 def check(facts: Facts) -> Iterator[Finding]:
     for indicator in facts.indicators:
-        rule = rule_of(indicator)
-        if indicator.criterion is None or rule is None or rule.span == indicator.criterion.span:
+        scoring = indicator.scoring
+        if not isinstance(scoring, Declared) or not isinstance(scoring.beside, Stated):
             continue
-        finding = _finding(facts, indicator, rule)
+        finding = _finding(facts, indicator, scoring.rule, scoring.beside)
         if finding is not None:
             yield finding
 
 
-def _finding(facts: Facts, indicator: Indicator, rule: Rule) -> Finding | None:
-    criterion, unit = indicator.criterion, facts.catalog.unit
+def _finding(facts: Facts, indicator: Indicator, rule: Rule, beside: Stated) -> Finding | None:
+    said, unit = beside.rule, facts.catalog.unit
     row = subject_of(indicator, facts.catalog)
-    said = stated(criterion.value, row, unit) if criterion else None
-    if criterion is None or said is None or resolved(said, row, unit) == resolved(rule, row, unit):
+    if resolved(said, row, unit) == resolved(rule, row, unit):
         return None
     one, other = lower(rule, row, unit), lower(said, row, unit)
     if not isinstance(one, ScoreFunction) or not isinstance(other, ScoreFunction):
@@ -73,7 +73,7 @@ def _finding(facts: Facts, indicator: Indicator, rule: Rule) -> Finding | None:
     witness = _witness(one, other, order.less if order.less is not None else order.more)
     return Finding(
         CODE,
-        criterion.span,
+        beside.sentence.span,
         Message(
             f"{name}的评分标准与规则不一致{witness.zh}",
             f"{name}: the sentence contradicts the rule{witness.en}",

@@ -26,13 +26,12 @@ from collections.abc import Iterator
 
 from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
+from goaldsl.checks.scored import place
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.declaration import Indicator
-from goaldsl.model.rule import Sentence
+from goaldsl.model.scoring import Unread
 from goaldsl.review.places import in_each_place
-from goaldsl.scoring.indicator import subject_of
-from goaldsl.scoring.recognition import recognise
 
 CODE = documented(
     "GR121",
@@ -47,9 +46,9 @@ def check(facts: Facts) -> Iterator[Finding]:
     yield from in_each_place(
         CODE,
         (
-            (indicator.rule.span if indicator.rule else indicator.span, _label(facts, indicator))
+            (place(indicator), _label(indicator, indicator.scoring))
             for indicator in facts.indicators
-            if indicator.rule is not None and isinstance(indicator.rule.terms[0].shape, Sentence)
+            if isinstance(indicator.scoring, Unread)
         ),
         lambda count: Message(
             f"{count} 个评分句没有读懂，年终要由人打分", f"{count} scoring sentences were not understood"
@@ -67,9 +66,8 @@ def check(facts: Facts) -> Iterator[Finding]:
     )
 
 
-def _label(facts: Facts, indicator: Indicator) -> Message:
+def _label(indicator: Indicator, read: Unread) -> Message:
     name = quoted(indicator.name.value)
-    read = recognise(indicator.printed.criterion, subject_of(indicator, facts.catalog), facts.catalog.unit)
     if read.understood:
         return Message(
             f"{name}的评分句只读懂到“{read.understood[-12:]}”为止",

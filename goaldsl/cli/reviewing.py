@@ -14,7 +14,7 @@ from goaldsl.report.words import SEVERITY
 from goaldsl.scoring.curve import picture
 from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.score import ScoreFunction
-from goaldsl.scoring.indicator import rule_of, subject_of
+from goaldsl.scoring.indicator import subject_of
 from goaldsl.scoring.notation import dsl
 
 _LEVELS = (Severity.ERROR, Severity.WARNING, Severity.HINT)
@@ -57,7 +57,7 @@ def _row_of(declaration: Declaration, diagnostic: Diagnostic) -> int | None:
 
 def _row(indicator: Indicator, diagnostics: Iterable[Diagnostic], catalog: Catalog, zh: bool) -> ReviewedRow:
     printed = indicator.printed
-    rule = rule_of(indicator)
+    rule = indicator.rule
     level1, level2 = indicator.category or ("", "")
     return ReviewedRow(
         path=f"{level1} › {level2}" if level2 else "",
@@ -73,7 +73,7 @@ def _row(indicator: Indicator, diagnostics: Iterable[Diagnostic], catalog: Catal
 
 
 def _drawing(indicator: Indicator, catalog: Catalog) -> str:
-    rule = rule_of(indicator)
+    rule = indicator.rule
     if rule is None:
         return ""
     function = lower(rule, subject_of(indicator, catalog), catalog.unit)

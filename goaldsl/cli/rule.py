@@ -17,6 +17,7 @@ from goaldsl.compiler import compile_file
 from goaldsl.diagnostics import Diagnostic
 from goaldsl.model.declaration import Declaration, Indicator
 from goaldsl.model.rule import Rule
+from goaldsl.model.scoring import Unread
 from goaldsl.report import Format
 from goaldsl.report.plot import Axis, plot
 from goaldsl.scoring.curve import Picture, picture
@@ -24,10 +25,9 @@ from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.score import ScoreFunction, Uncomputable
 from goaldsl.scoring.function.table import Range
 from goaldsl.scoring.function.words import number, value
-from goaldsl.scoring.indicator import rule_of, subject_of
+from goaldsl.scoring.indicator import subject_of
 from goaldsl.scoring.interchange import data
 from goaldsl.scoring.notation import dsl
-from goaldsl.scoring.recognition import recognise
 from goaldsl.scoring.sentence import render
 from goaldsl.scoring.subject import Subject
 
@@ -103,10 +103,11 @@ def _concerns(diagnostic: Diagnostic) -> bool:
 
 def _look(indicator: Indicator, declaration: Declaration, catalog: Catalog) -> Looked:
     subject = subject_of(indicator, catalog)
-    found = rule_of(indicator)
+    found = indicator.rule
     if found is None:
         text = indicator.printed.criterion
-        return Looked(subject, None, text, None, recognise(text, subject, catalog.unit).understood)
+        scoring = indicator.scoring
+        return Looked(subject, None, text, None, scoring.understood if isinstance(scoring, Unread) else "")
     wording = dict(declaration.profile.wording) | dict(declaration.wording)
     sentence = render(found, subject, wording, catalog.unit)
     return Looked(subject, found, sentence, lower(found, subject, catalog.unit))

@@ -16,13 +16,15 @@ from goaldsl.diff.view import Row
 from goaldsl.diff.wording import alike
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.rule import Rule
+from goaldsl.model.scoring import rule_in
 from goaldsl.scoring.function.curve import Curve, Segment
 from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.order import Order, Verdict, compare
 from goaldsl.scoring.function.pieces import Fractional, Linear, Piece
 from goaldsl.scoring.function.score import ScoreFunction, Term
 from goaldsl.scoring.function.table import Range, Table
-from goaldsl.scoring.indicator import rule_of, stated, subject_of
+from goaldsl.scoring.indicator import subject_of
+from goaldsl.scoring.stating import said_by
 from goaldsl.scoring.subject import Subject
 
 
@@ -78,8 +80,8 @@ def _said(row: Indicator) -> str:
 def _rule(row: Indicator, catalog: Catalog, published: bool) -> Rule | None:
     """The rule that holds: as declared, or as today's reader reads the sentence."""
     if published and row.criterion is not None and row.criterion.value:
-        return stated(row.criterion.value, subject_of(row, catalog), catalog.unit)
-    return rule_of(row)
+        return rule_in(said_by(row.criterion, subject_of(row, catalog), catalog.unit))
+    return row.rule
 
 
 def _unread(before: Indicator, after: Indicator, old: Rule | None, new: Rule | None) -> Ruling:

@@ -11,6 +11,7 @@ from goaldsl.catalog import Catalog
 from goaldsl.model.declaration import Acceptance, Declaration, Field, Indicator, Item, Money, Retired
 from goaldsl.model.form import FieldType, Form, Place
 from goaldsl.model.profile import Profile
+from goaldsl.model.scoring import Unread
 from goaldsl.model.target import (
     CalendarDate,
     DeadlineTarget,
@@ -214,6 +215,8 @@ def _accepted(accepted: tuple[Acceptance, ...]) -> tuple[published.Acceptance, .
 
 
 def _rule(indicator: Indicator, catalog: Catalog) -> dict[str, object] | None:
+    if isinstance(indicator.scoring, Unread):
+        return {"kind": "sentence", "text": indicator.scoring.sentence.value}
     if indicator.rule is None:
         return None
     score = indicator.score.value if indicator.score else None

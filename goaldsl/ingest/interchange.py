@@ -30,6 +30,7 @@ from goaldsl.model.form import FieldSpec, FieldType, Form, Place
 from goaldsl.model.place import NOWHERE, Located, Span, Text
 from goaldsl.model.profile import Profile
 from goaldsl.model.rule import Rule
+from goaldsl.model.scoring import Declared, Scoring, Stated
 from goaldsl.model.target import (
     CalendarDate,
     DeadlineTarget,
@@ -46,7 +47,9 @@ from goaldsl.model.target import (
 from goaldsl.model.taxonomy import Category, Taxonomy
 from goaldsl.model.unit import Unit
 from goaldsl.parse.targets import unit_word
+from goaldsl.scoring.indicator import subject
 from goaldsl.scoring.interchange import rule_from_data
+from goaldsl.scoring.stating import said_by
 from goaldsl.source import Source
 
 Data = TypeVar("Data", Form, Profile, Taxonomy)
@@ -198,15 +201,16 @@ class _Reader:
             key: Text(getattr(row, key)) if getattr(row, key) and key not in generated else None
             for key in ("criterion", "explanation", "remark")
         }
+        target = self._target(row.target, row.value)
         return Indicator(
             span=span,
             extent=span,
             head=Text(row.level2 or "指标", span),
             category=self._category(row, f"indicators[{index}]", taxonomy),
             name=Text(row.name, span),
-            target=self._target(row.target, row.value),
+            target=target,
             score=Located(Decimal(row.score), span) if row.score is not None else None,
-            rule=_rule(row.rule, index) if row.rule is not None else None,
+            scoring=self._scoring(row, index, target, texts["criterion"]),
             direction=Direction(row.direction),
             printed=Printed(
                 row.type, row.value, row.unit, row.score or "", row.explanation, row.criterion, row.remark
@@ -221,6 +225,20 @@ class _Reader:
             id=Text(row.id) if row.id is not None else None,
             accepted=_accepted(row.accepted),
         )
+
+    def _scoring(
+        self, row: published.Indicator, index: int, target: Target | None, sentence: Text | None
+    ) -> Scoring | None:
+        """What the file says of the scoring; a sentence is read once, for its remarks, under the rule kept in it."""
+        rule = None if row.rule is None or row.rule.get("kind") == "sentence" else _rule(row.rule, index)
+        if sentence is None:
+            return None if rule is None else Declared(rule)
+        score = Decimal(row.score) if row.score is not None else None
+        about = subject(row.name, target, score, Direction(row.direction), self.catalog)
+        said = said_by(sentence, about, self.catalog.unit)
+        if rule is None:
+            return said
+        return Stated(rule, sentence, said.remarks if isinstance(said, Stated) else ())
 
     def _category(
         self,

@@ -12,6 +12,7 @@ from goaldsl.model.form import FieldSpec, Form
 from goaldsl.model.place import NOWHERE, Located, Span, Text
 from goaldsl.model.profile import Profile
 from goaldsl.model.rule import Rule
+from goaldsl.model.scoring import Scoring, rule_in
 from goaldsl.model.target import CalendarDate, Direction, Target
 from goaldsl.model.taxonomy import Category, Taxonomy
 from goaldsl.model.unit import Unit
@@ -89,7 +90,7 @@ class Indicator(Struct, frozen=True):
     name: Text
     target: Target | None
     score: Located[Decimal] | None
-    rule: Rule | None
+    scoring: Scoring | None
     direction: Direction
     printed: Printed
     generated: tuple[str, ...] = ()
@@ -101,6 +102,11 @@ class Indicator(Struct, frozen=True):
     was: tuple[Text, ...] = ()
     id: Text | None = None
     accepted: tuple[Acceptance, ...] = ()
+
+    @property
+    def rule(self) -> Rule | None:
+        """The rule by which it is scored; None where a person must apply its sentence, or nothing is said."""
+        return rule_in(self.scoring)
 
 
 class Retired(Struct, frozen=True):

@@ -179,13 +179,7 @@ class Manual(Struct, frozen=True):
     text: str
 
 
-class Sentence(Struct, frozen=True):
-    """An official sentence after `赋分`, kept to the letter."""
-
-    text: str
-
-
-Shape = Ratio | Pass | Deduct | Award | Grade | Bands | Interpolation | Checklist | Judged | Manual | Sentence
+Shape = Ratio | Pass | Deduct | Award | Grade | Bands | Interpolation | Checklist | Judged | Manual
 
 
 class Term(Placed, frozen=True, eq=False):

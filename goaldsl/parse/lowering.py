@@ -8,7 +8,7 @@ from typing import Any
 from goaldsl.diagnostics import Finding, Message, Related
 from goaldsl.model.declaration import Acceptance
 from goaldsl.model.place import Located, Span, Text
-from goaldsl.model.rule import Manual, Rule, Sentence, Term
+from goaldsl.model.rule import Manual, Rule
 from goaldsl.model.target import Target
 from goaldsl.model.unit import Unit
 from goaldsl.parse import codes
@@ -202,7 +202,7 @@ class Lowering:
             points = number("0")
         return Located(points, span)
 
-    def _rule(self, node: Any) -> Rule:
+    def _rule(self, node: Any) -> Rule | Text:
         if node.rule is not None:
             lowering = RuleLowering(self.shadow.span, lambda start, end: self.shadow.words(start, end).value)
             rule = lowering.rule(node.rule)
@@ -211,8 +211,7 @@ class Lowering:
                 self._check_swallowed(node.rule._tx_position, node.rule._tx_position_end, ClauseKind.RULE)
             return rule
         self._check_swallowed(node.sentence._tx_position, node.sentence._tx_position_end, ClauseKind.RULE)
-        words = self.words(node.sentence)
-        return Rule((Term(Sentence(words.value), span=words.span),), span=words.span)
+        return self.words(node.sentence)
 
     def _check_swallowed(self, start: int, end: int, owner: ClauseKind) -> None:
         finding = swallowed(self.shadow, start, end, owner)

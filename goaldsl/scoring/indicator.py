@@ -1,8 +1,7 @@
-"""An indicator as its scoring rule sees it, and the rule that holds for it."""
+"""An indicator as its scoring rule sees it."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -11,28 +10,8 @@ from msgspec import structs
 from goaldsl.catalog import Catalog, RateDomain
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import NOWHERE
-from goaldsl.model.rule import Rule, Sentence
 from goaldsl.model.target import Direction, QuantityTarget, RangeTarget, Target
-from goaldsl.scoring.recognition import Remark, recognise
-from goaldsl.scoring.subject import Subject, Units
-
-
-def rule_of(indicator: Indicator) -> Rule | None:
-    """The rule by which the indicator is scored, as declared or as its official sentence says; None where a
-    person must apply a sentence that was not understood, or nothing is said."""
-    rule = indicator.rule
-    return None if rule is None or isinstance(rule.terms[0].shape, Sentence) else rule
-
-
-def stated(sentence: str, row: Subject, unit: Units) -> Rule | None:
-    """The rule that an official sentence states for a row."""
-    return recognise(sentence, replace(row, target=bare(row.target)), unit).rule
-
-
-def disagreements(sentence: str, row: Subject, unit: Units) -> tuple[Remark, ...]:
-    """Where an official sentence that is understood names another target or other points than its row."""
-    read = recognise(sentence, replace(row, target=bare(row.target)), unit)
-    return read.remarks if read.rule is not None else ()
+from goaldsl.scoring.subject import Subject
 
 
 def bare(target: Target | None) -> Target | None:

@@ -38,7 +38,6 @@ from goaldsl.model.rule import (
     Ratio,
     ReverseConvention,
     Rule,
-    Sentence,
     Shape,
     Step,
     StepDirection,
@@ -103,8 +102,6 @@ def _shape(shape: Shape) -> Data:
             return {"kind": "judged", "grades": judged}
         case Manual():
             return {"kind": "manual", "text": shape.text}
-        case Sentence():
-            return {"kind": "sentence", "text": shape.text}
 
 
 def _present(**values: Any) -> Data:
@@ -198,8 +195,6 @@ def _read_shape(shape: Mapping[str, Any]) -> Shape:
             return Judged(tuple(_read_judged(grade) for grade in shape["grades"]))
         case "manual":
             return Manual(shape["text"])
-        case "sentence":
-            return Sentence(shape["text"])
         case kind:
             raise ValueError(f"unknown kind of rule: {kind}")
 

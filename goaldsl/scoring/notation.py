@@ -24,7 +24,6 @@ from goaldsl.model.rule import (
     PointsKind,
     Ratio,
     Rule,
-    Sentence,
     Shape,
     Step,
     StepDirection,
@@ -53,7 +52,7 @@ def _carrier(rule: Rule) -> int:
 
 def _captures(shape: Shape, modifiers: Modifiers) -> bool:
     match shape:
-        case Manual() | Sentence():
+        case Manual():
             return True
         case Award(cap=None):
             return modifiers.cap is not None
@@ -114,8 +113,6 @@ class _Writer:
                 return " ".join([self.shape_word("judged"), ", ".join(ranges)]).rstrip()
             case Manual(text=text):
                 return f"{self.shape_word('manual')} {text}"
-            case Sentence(text=text):
-                return text
 
     def ratio(self, shape: Ratio) -> str:
         parts = [self.shape_word("ratio")]

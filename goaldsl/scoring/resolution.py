@@ -37,7 +37,6 @@ from goaldsl.model.rule import (
     PointsKind,
     Ratio,
     Rule,
-    Sentence,
     Shape,
     Step,
     Term,
@@ -141,7 +140,7 @@ def _shape(shape: Shape, quantity: Quantity, subject: Subject, unit: Units) -> S
             return Interpolation(tuple(_measured(node, quantity, score, unit) for node in nodes))
         case Judged():
             return Judged(tuple(_judged(grade, score) for grade in judged_grades(shape, score)))
-        case Ratio() | Pass() | Manual() | Sentence():
+        case Ratio() | Pass() | Manual():
             return shape
 
 

@@ -20,7 +20,6 @@ from goaldsl.model.rule import (
     Modifiers,
     Pass,
     Rule,
-    Sentence,
     Step,
     StepRounding,
     Term,
@@ -40,7 +39,7 @@ STOP, UNTIL_SPENT = "。", "，扣完为止"
 
 def render(rule: Rule, subject: Subject, wording: Mapping[str, str], unit: Units = packaged_unit) -> str:
     """The official sentence of `rule` under its indicator; `wording` rewords kinds of sentences (句式)."""
-    if len(rule.terms) == 1 and isinstance(rule.terms[0].shape, Manual | Sentence):
+    if len(rule.terms) == 1 and isinstance(rule.terms[0].shape, Manual):
         return rule.terms[0].shape.text
     rule = replace(rule, modifiers=_sayable(rule.modifiers, subject))
     frame = Frame(subject, laid_over(wording), unit, rule.modifiers, runs_out(rule, subject, unit))
@@ -81,7 +80,7 @@ def _sum(rule: Rule, frame: Frame) -> str:
 
 
 def _part(term: Term, frame: Frame) -> str:
-    text = term.shape.text if isinstance(term.shape, Manual | Sentence) else _term(term, frame)
+    text = term.shape.text if isinstance(term.shape, Manual) else _term(term, frame)
     return text.removesuffix(STOP).removesuffix(UNTIL_SPENT)
 
 

@@ -19,7 +19,6 @@ from goaldsl.model.rule import (
     PointsKind,
     Ratio,
     ReverseConvention,
-    Sentence,
     Term,
 )
 from goaldsl.model.target import Direction
@@ -56,7 +55,7 @@ def body(term: Term, frame: Frame) -> str:
             return _checklist(shape, frame)
         case Judged() as shape:
             return _judged(shape, frame)
-        case Manual(text=text) | Sentence(text=text):
+        case Manual(text=text):
             return text
 
 

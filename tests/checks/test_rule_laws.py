@@ -17,6 +17,7 @@ from goaldsl.checks.registry import CHECKS
 from goaldsl.model.declaration import Declaration, Indicator
 from goaldsl.model.place import Located
 from goaldsl.model.rule import Rule
+from goaldsl.model.scoring import Declared
 from goaldsl.parse import parse
 from goaldsl.scoring.function.curve import Curve
 from goaldsl.scoring.subject import Subject
@@ -36,7 +37,11 @@ def _facts(rule: Rule, subject: Subject) -> Facts:
     declaration = _template()
     score = Located(subject.score or Decimal(10))
     indicator: Indicator = replace(
-        declaration.indicators[0], rule=rule, target=subject.target, direction=subject.direction, score=score
+        declaration.indicators[0],
+        scoring=Declared(rule),
+        target=subject.target,
+        direction=subject.direction,
+        score=score,
     )
     return Facts(replace(declaration, indicators=(indicator,)), load())
 

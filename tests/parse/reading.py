@@ -9,7 +9,7 @@ from goaldsl.catalog import load
 from goaldsl.diagnostics import Finding
 from goaldsl.model.declaration import Acceptance
 from goaldsl.model.place import Located, Text
-from goaldsl.model.rule import Rule, Sentence
+from goaldsl.model.rule import Rule
 from goaldsl.model.target import (
     CalendarDate,
     DeadlineTarget,
@@ -21,7 +21,7 @@ from goaldsl.model.target import (
 )
 from goaldsl.parse import parse
 from goaldsl.parse.encoding import read
-from goaldsl.parse.keywords import CLAUSES
+from goaldsl.parse.keywords import CLAUSES, ClauseKind
 from goaldsl.parse.syntax import (
     Clause,
     FieldLine,
@@ -92,8 +92,9 @@ def _clause(clause: Clause) -> str:
     if isinstance(value, Acceptance):
         return _acceptance(value)
     if isinstance(value, Rule):
-        shape = value.terms[0].shape
-        return f"句子 {shape.text}" if isinstance(shape, Sentence) else f"{name} {dsl(value)}"
+        return f"{name} {dsl(value)}"
+    if clause.kind is ClauseKind.RULE and isinstance(value, Text):
+        return f"句子 {value.value}"
     if isinstance(value, tuple):
         return f"{name} " + "、".join(f"[{word.value}]" for word in value)
     assert isinstance(value, Text | Located)

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from goaldsl.model.rule import Rule, Sentence, Term
-from goaldsl.scoring.recognition import read_sentence
+from goaldsl.model.scoring import Unread
 from goaldsl.scoring.wording import templates, unknown_holes
 from tests.scoring.indicators import read, rows
 
@@ -27,10 +26,13 @@ def test_wording(wording: str, line: str, sentence: str) -> None:
     assert indicator.printed.criterion == sentence
 
 
-def test_a_sentence_is_kept_to_the_letter() -> None:
-    """官方句子暂时整句保留，一个字不改。"""
-    text = "满意度达95%及以上，得10分；满意度95%以下，得分为实际满意度/90%*10分"
-    assert read_sentence(text) == Rule((Term(Sentence(text)),))
+def test_a_sentence_not_understood_is_kept_to_the_letter() -> None:
+    """没有读懂的官方句子整句保留，一个字不改，也不冒充规则。"""
+    text = "视完成情况酌情给分，由主管部门研究确定"
+    indicator, _ = read(f"数量指标 印发简报期数 >= 12 期 分值 10\n  赋分 {text}")
+    assert isinstance(indicator.scoring, Unread)
+    assert (indicator.scoring.sentence.value, indicator.printed.criterion) == (text, text)
+    assert indicator.rule is None
 
 
 @pytest.mark.parametrize("kind", templates())

@@ -53,7 +53,10 @@ def _targets(kind: Kind, paired: Paired) -> Iterator[Change]:
 
 def _sum(kind: Kind, paired: Paired) -> Iterator[Change]:
     """The rules of several rows cannot be held against one."""
-    rules = {row.indicator.rule for row in (*paired.match.olds, *paired.match.news)}
+    rules = {
+        row.indicator.rule or row.indicator.printed.criterion
+        for row in (*paired.match.olds, *paired.match.news)
+    }
     if len(rules) > 1:
         message = Message("几个指标的评分标准并成了一个，要人看", "several scoring rules became one")
         yield Change(kind, message, "rule", span=paired.place("rule"), previous=paired.former_place("rule"), paired=paired)  # fmt: skip

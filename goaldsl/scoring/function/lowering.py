@@ -21,7 +21,6 @@ from goaldsl.model.rule import (
     Points,
     Ratio,
     Rule,
-    Sentence,
     Term,
 )
 from goaldsl.model.target import DeadlineTarget, PeriodTarget, QualityTarget, QuantityTarget, RangeTarget
@@ -40,7 +39,6 @@ from goaldsl.scoring.subject import Subject, Units, packaged_unit
 
 _ZERO = Fraction(0)
 _BY_HAND = Message("要由人评判，算不出来", "a person must apply it; nothing computes it")
-_NOT_READ = Message("句子没有读懂，算不出来", "the sentence is not understood; nothing computes it")
 _NO_POINTS = Message("没有分值，算不出得分", "without points there is no score")
 
 Part = Counted | ScoreFunction
@@ -48,13 +46,12 @@ Part = Counted | ScoreFunction
 
 def lower(rule: Rule, subject: Subject, unit: Units = packaged_unit) -> ScoreFunction | Uncomputable:
     """The function that `rule` states under its indicator, or why there is none."""
-    by_hand = [term for term in rule.terms if isinstance(term.shape, Manual | Sentence)]
+    by_hand = [term for term in rule.terms if isinstance(term.shape, Manual)]
     if by_hand:
-        unread = any(isinstance(term.shape, Sentence) for term in by_hand)
         rest = tuple(term for term in rule.terms if term not in by_hand)
         computed = lower(replace(rule, terms=rest), subject, unit) if rest else None
         known = computed if isinstance(computed, ScoreFunction) else None
-        return Uncomputable(_NOT_READ if unread else _BY_HAND, known)
+        return Uncomputable(_BY_HAND, known)
     if subject.score is None:
         return Uncomputable(_NO_POINTS)
     try:

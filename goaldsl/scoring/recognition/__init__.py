@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from goaldsl.model.rule import Rule, Sentence, Term
 from goaldsl.scoring.recognition.assembly import assemble
 from goaldsl.scoring.recognition.context import Context
 from goaldsl.scoring.recognition.language import parsed
@@ -19,16 +18,11 @@ from goaldsl.scoring.recognition.shadow import Shadow, cast
 from goaldsl.scoring.recognition.statements import Statement, Stop
 from goaldsl.scoring.subject import Subject, Units, packaged_unit
 
-__all__ = ["Disagreement", "Recognised", "Remark", "read_sentence", "recognise"]
+__all__ = ["Disagreement", "Recognised", "Remark", "recognise"]
 
 _LONGEST = 2000
 _KEPT = 4096
 _ENDS = "，,；;。、：: "
-
-
-def read_sentence(text: str) -> Rule:
-    """The sentence itself, verbatim, as a rule that a person must apply."""
-    return Rule((Term(Sentence(text)),))
 
 
 @lru_cache(maxsize=_KEPT)

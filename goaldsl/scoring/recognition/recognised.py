@@ -3,27 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from goaldsl.model.place import Span
 from goaldsl.model.rule import Rule
+from goaldsl.model.scoring import Disagreement, Remark
 
-
-class Disagreement(StrEnum):
-    """In what the sentence and its indicator disagree."""
-
-    TARGET = "target"
-    POINTS = "points"
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """The sentence says `said` (at `span` of the sentence) where the indicator says `known`."""
-
-    about: Disagreement
-    said: str
-    known: str
-    span: Span
+__all__ = ["Disagreement", "Recognised", "Remark"]
 
 
 @dataclass(frozen=True, slots=True)

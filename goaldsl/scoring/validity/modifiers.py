@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from goaldsl.diagnostics import Finding, Message
 from goaldsl.model.place import NOWHERE, Span
-from goaldsl.model.rule import Award, Deduct, Judged, Manual, Pass, Ratio, Rule, Sentence
+from goaldsl.model.rule import Award, Deduct, Judged, Manual, Pass, Ratio, Rule
 from goaldsl.model.target import Direction, QuantityTarget
 from goaldsl.parse.keywords import MODIFIERS
 from goaldsl.scoring import shape_codes as codes
@@ -48,7 +48,7 @@ def _idle(rule: Rule, subject: Subject) -> Iterator[str]:
         yield "bonus"
     if modifiers.steps is not None and not has_steps:
         yield modifiers.steps
-    if modifiers.signed and all(isinstance(shape, Award | Judged | Manual | Sentence) for shape in shapes):
+    if modifiers.signed and all(isinstance(shape, Award | Judged | Manual) for shape in shapes):
         yield "signed"
     open_pass = any(isinstance(shape, Pass) and shape.otherwise is None for shape in shapes)
     if modifiers.otherwise is not None and not any(has_rest(shape) for shape in shapes) and not open_pass:
