@@ -87,7 +87,7 @@ class _FileBinding:
             empty_rows=tuple(self.empty_rows),
             retired=tuple(self.retired),
             accepted=tuple(self.accepted),
-            wording=settings.file_wording,
+            wording=tuple(settings.wording.items()),
             complete=self.syntax.complete and not any(each.code in _LOST for each in self.findings),
         )
 

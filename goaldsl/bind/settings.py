@@ -51,7 +51,6 @@ class Settings:
     preset: Preset
     title: Text | None
     year: Located[int] | None
-    file_wording: tuple[tuple[str, str], ...]
     wording: Mapping[str, str]
 
 
@@ -93,7 +92,6 @@ class SettingsBinding:
             preset=self._preset(lines.get("stage")),
             title=lines["title"].text if "title" in lines else None,
             year=self._year(lines.get("year"), syntax),
-            file_wording=tuple(wording.items()),
             wording={**profile.wording, **self.defaults.wording, **wording},
         )
 

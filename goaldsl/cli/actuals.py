@@ -10,13 +10,13 @@ import typer
 
 from goaldsl.actuals.sheet import write_sheet
 from goaldsl.actuals.template import is_filled, template
-from goaldsl.cli.filled import Given, beside, tables
-from goaldsl.cli.session import FINDINGS, UNABLE, Session, open_session, say
+from goaldsl.cli.session import CLEAN, FINDINGS, UNABLE, Session, open_session, say
 from goaldsl.diagnostics import Severity
 from goaldsl.model.declaration import Declaration
 from goaldsl.project.files import Document, reason, write
 from goaldsl.project.workspace import STANDARD_INPUT
 from goaldsl.report import Format
+from goaldsl.service.filled import Given, beside, tables
 
 FORMATS = ("toml", "xlsx")
 
@@ -38,14 +38,20 @@ def actuals(request: Request) -> int:
     if request.form not in FORMATS:
         raise typer.BadParameter("只能是 toml 或 xlsx (toml or xlsx)", param_hint="--format")
     session = open_session([request.path], request.lang)
+    if request.out is not None and Path(request.path).is_dir():
+        raise typer.BadParameter("一个文件只放一份模板，文件夹不用 -o (one template only)", param_hint="-o")
+    failed, status = False, CLEAN
     for document, compiled in session.compiled([request.path]):
         if compiled.failed or compiled.declaration is None:
-            break
-        return _write(session, request, document, compiled.declaration)
+            failed = True
+            continue
+        status = max(status, _write(session, request, document, compiled.declaration))
+    if not failed and not session.erring:
+        return status
     say(session.rendered(Format.FULL, Severity.ERROR, sys.stderr))
     zh = session.language == "zh"
     say("申报表有强制性问题，没有写模板。" if zh else "The declaration has errors, no template was written.")
-    return session.status or FINDINGS
+    return max(session.status or FINDINGS, status)
 
 
 def _write(session: Session, request: Request, document: Document, declaration: Declaration) -> int:

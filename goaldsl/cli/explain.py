@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 
 from goaldsl.catalog import similar
-from goaldsl.cli.codes import all_codes
 from goaldsl.cli.session import CLEAN, UNABLE, language, say
 from goaldsl.report.pages import render_page
+from goaldsl.service.codes import all_codes
 
 
 def explain(word: str | None, lang: str | None) -> int:

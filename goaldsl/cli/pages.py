@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from goaldsl.catalog.data import data_directory
-from goaldsl.cli.codes import all_codes
 from goaldsl.report.pages import pages
+from goaldsl.service.codes import all_codes
 
 
 def folder() -> Path:

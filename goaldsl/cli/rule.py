@@ -11,7 +11,6 @@ from fractions import Fraction
 
 from goaldsl.catalog import Catalog
 from goaldsl.cli.answers import WrongAnswerError, answers
-from goaldsl.cli.codes import known_codes
 from goaldsl.cli.session import UNABLE, Session, open_session, say
 from goaldsl.compiler import compile_file
 from goaldsl.diagnostics import Diagnostic
@@ -30,6 +29,7 @@ from goaldsl.scoring.interchange import data
 from goaldsl.scoring.notation import dsl
 from goaldsl.scoring.sentence import render
 from goaldsl.scoring.subject import Subject
+from goaldsl.service.codes import known_codes
 
 _NAME = "-"  # what diagnostics call the line that was typed
 _WIDEST = 72
@@ -108,8 +108,7 @@ def _look(indicator: Indicator, declaration: Declaration, catalog: Catalog) -> L
         text = indicator.printed.criterion
         scoring = indicator.scoring
         return Looked(subject, None, text, None, scoring.understood if isinstance(scoring, Unread) else "")
-    wording = dict(declaration.profile.wording) | dict(declaration.wording)
-    sentence = render(found, subject, wording, catalog.unit)
+    sentence = render(found, subject, dict(declaration.wording), catalog.unit)
     return Looked(subject, found, sentence, lower(found, subject, catalog.unit))
 
 

@@ -4,38 +4,22 @@ from __future__ import annotations
 
 import datetime
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import typer
 
-from goaldsl import __version__, self_evaluation
-from goaldsl.cli import filled
-from goaldsl.cli.approved import against, compare_published
 from goaldsl.cli.build import formats_of
-from goaldsl.cli.monitoring import data, report
-from goaldsl.cli.printing import missing_glyphs
 from goaldsl.cli.session import FINDINGS, Session, open_session, say
-from goaldsl.diagnostics import Diagnostic, Severity
-from goaldsl.emit.engine import EngineUnavailable
-from goaldsl.emit.html import render_html
-from goaldsl.emit.self_evaluation import self_evaluation as published
-from goaldsl.evaluation.accepting import not_accepted
-from goaldsl.evaluation.evaluate import evaluate
-from goaldsl.evaluation.progress import progress
-from goaldsl.forms.public import mask_evaluation
-from goaldsl.forms.self_evaluation import lay_out_evaluation
+from goaldsl.diagnostics import Severity
+from goaldsl.emit import PRINTERS
 from goaldsl.model.declaration import Declaration
-from goaldsl.model.evaluation import Evaluation
-from goaldsl.model.table import Table
-from goaldsl.project.files import Document, unwritable, write
 from goaldsl.project.outputs import Outputs
 from goaldsl.report import Format
-from goaldsl.review.severity import graded
 from goaldsl.scoring.points import plain
-
-SUFFIX = "self-evaluation"
+from goaldsl.service.approved import compare_published
+from goaldsl.service.evaluate import Order, Scored, evaluate
+from goaldsl.service.monitoring import data, report
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,39 +43,28 @@ def score(request: Request) -> int:
         compared = compare_published(session, Path(request.path), request.approved)
         if compared is not None:
             return _finish(session)
-    for document, compiled in session.compiled([request.path]):
-        session.diagnostics = [each for each in session.diagnostics if each.severity is Severity.ERROR]
-        if compiled.failed or compiled.declaration is None:
-            break
-        _score(session, request, document, compiled.declaration)
+    if request.actuals is not None and Path(request.path).is_dir():
+        raise typer.BadParameter("一份实际值只配一份申报表 (one declaration only)", param_hint="--actuals")
+    for told in evaluate(session, [request.path], _order(session, request)):
+        if isinstance(told, Scored):
+            _say_result(session, told)
+        else:
+            as_data = request.formats is not None and request.formats.strip().lower() == "json"
+            sys.stdout.write(data(told) if as_data else report(told, session.language))
     return _finish(session)
 
 
-def _score(session: Session, request: Request, document: Document, declaration: Declaration) -> None:
-    given = filled.find(session, document, request.actuals)
-    if given is None:
-        return
-    catalog = session.workspace.catalog
-    at = _day(request.at, declaration)
-    loaded = filled.load(session, given, declaration, catalog, so_far=at is not None)
-    if loaded is None:
-        return
-    actuals, findings = loaded
-    if at is not None:
-        left = not_accepted(findings, actuals, so_far=True)
-        session.add(graded(given.name, left, declaration.preset), actuals.source)
-        so_far = progress(declaration, actuals, catalog, at)
-        as_data = request.formats is not None and request.formats.strip().lower() == "json"
-        sys.stdout.write(data(so_far) if as_data else report(so_far, session.language))
-        return
-    evaluation, more = evaluate(declaration, actuals, catalog)
-    left = not_accepted([*findings, *more], actuals)
-    session.add(graded(given.name, left, declaration.preset), actuals.source)
-    if request.approved is not None:
-        against(session, published(evaluation, __version__), declaration, request.approved)
-    if session.status == 0:
-        shown = mask_evaluation(evaluation) if request.public else evaluation
-        _write(session, request, document, shown)
+def _order(session: Session, request: Request) -> Order:
+    names = tuple(name for name, printer in PRINTERS.items() if printer.evaluation)
+    default = [name for name in session.workspace.config.formats if name in names]
+    return Order(
+        Outputs(session.workspace, request.out),
+        formats_of(request.formats, default, names),
+        request.actuals,
+        request.approved,
+        lambda declaration: _day(request.at, declaration),
+        request.public,
+    )
 
 
 def _day(text: str | None, declaration: Declaration) -> datetime.date | None:
@@ -109,67 +82,17 @@ def _day(text: str | None, declaration: Declaration) -> datetime.date | None:
     return day
 
 
-def _write(session: Session, request: Request, document: Document, evaluation: Evaluation) -> None:
-    formats = formats_of(request.formats, session.workspace.config.formats)
-    outputs = Outputs(session.workspace, request.out)
-    stem = f"{outputs.stem(document, evaluation.declaration)}.{SUFFIX}"
-    written = []
-    for suffix, content in _files(session, evaluation, formats, stem.rpartition("/")[2]):
-        path = outputs.path(stem, suffix)
-        try:
-            write(path, content)
-        except OSError as error:
-            session.add([unwritable(session.workspace.name(path), error)])
-            session.unable = True
-            return
-        written.append(session.workspace.name(path))
-    _say_result(session, evaluation, written)
-
-
-def _files(
-    session: Session, evaluation: Evaluation, formats: tuple[str, ...], name: str
-) -> Iterator[tuple[str, bytes]]:
-    table = lay_out_evaluation(evaluation)
-    content = self_evaluation.encode(published(evaluation, __version__))
-    if "html" in formats:
-        yield "html", render_html(table).encode()
-    if "json" in formats:
-        yield "json", content
-    if "pdf" in formats:
-        source = evaluation.actuals.source
-        session.add(missing_glyphs(source.path, source, table))
-        pdf = _pdf(session, table, content, name, source.path)
-        if pdf is not None:
-            yield "pdf", pdf
-
-
-def _pdf(session: Session, table: Table, content: bytes, name: str, file: str) -> bytes | None:
-    from goaldsl.emit.pdf import Attachment, Relationship, render_pdf
-
-    attached = Attachment(
-        f"{name}.json",
-        content,
-        "application/json",
-        Relationship.DATA,
-        f"自评数据（{self_evaluation.SCHEMA}）",
-    )
-    try:
-        return render_pdf(table, (attached,))
-    except EngineUnavailable as unavailable:
-        session.add([Diagnostic(Severity.ERROR, file, unavailable.finding)])
-        session.unable = True
-        return None
-
-
-def _say_result(session: Session, evaluation: Evaluation, written: list[str]) -> None:
+def _say_result(session: Session, scored: Scored) -> None:
+    evaluation = scored.evaluation
     total = plain(evaluation.total) if evaluation.total is not None else "？"
     full, grade = plain(evaluation.full), evaluation.grade or ""
+    written = [session.workspace.name(path) for path in scored.written]
     if session.language == "zh":
         say(f"总分 {total}（满分 {full}）{'，' + grade if grade else ''}")
-        say(f"写好 {'、'.join(written)}")
     else:
         say(f"{total} of {full} points {grade}".rstrip())
-        say(f"wrote {', '.join(written)}")
+    if written:
+        say(f"写好 {'、'.join(written)}" if session.language == "zh" else f"wrote {', '.join(written)}")
 
 
 def _finish(session: Session) -> int:

@@ -1,65 +1,31 @@
-"""What every command that compiles files shares: the project, the diagnostics gathered, how they are printed."""
+"""What every command that compiles files shares: opening the project, printing what was found."""
 
 from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
 import typer
 
 from goaldsl import __version__
-from goaldsl.cli.codes import known_codes
-from goaldsl.cli.progress import progress
-from goaldsl.compiler import Compiled, compile_file
-from goaldsl.diagnostics import Diagnostic, Preset, Severity
-from goaldsl.project.files import Document, documents
-from goaldsl.project.workspace import Workspace, open_workspace
+from goaldsl.cli.progress import Entry, progress
+from goaldsl.diagnostics import Preset, Severity
+from goaldsl.project.workspace import open_workspace
 from goaldsl.report import Format, Report, render
-from goaldsl.source import Source
+from goaldsl.service import session as gathering
 
 CLEAN, FINDINGS, UNABLE = 0, 1, 2
 
 
-@dataclass
-class Session:
-    """One run of a command over some files."""
+class Session(gathering.Session):
+    """One run of a command: what the service gathers, shown on the terminal."""
 
-    workspace: Workspace
-    language: Literal["zh", "en"]
-    preset: Preset | None
-    strict: bool = False
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    files: list[str] = field(default_factory=list)
-    sources: dict[str, Source] = field(default_factory=dict)
-    unable: bool = False
-
-    def compiled(self, paths: Iterable[str]) -> Iterator[tuple[Document, Compiled]]:
-        """Compile the files one after the other; an error in one does not stop the others."""
-        catalog, defaults, known = self.workspace.catalog, self.workspace.defaults(self.preset), known_codes()
-        found = list(documents(self.workspace, list(paths)))
-        for document in progress(found, self.language):
-            if isinstance(document, Diagnostic):
-                self.files.append(document.file)
-                self.add([document])
-                continue
-            compiled = compile_file(document.name, document.data, catalog, defaults, known)
-            self.files.append(document.name)
-            self.add(compiled.diagnostics, compiled.source)
-            yield document, compiled
-
-    def add(self, diagnostics: Iterable[Diagnostic], source: Source | None = None) -> None:
-        """Gather diagnostics; the text they speak of is kept only while there are any."""
-        before = len(self.diagnostics)
-        for diagnostic in diagnostics:
-            if self.strict and diagnostic.severity is Severity.WARNING:
-                diagnostic = replace(diagnostic, severity=Severity.ERROR)
-            self.diagnostics.append(diagnostic)
-        if source is not None and len(self.diagnostics) > before:
-            self.sources[source.path] = source
+    def watched(self, entries: Sequence[Entry], what: str = "检查") -> Iterator[Entry]:
+        """The entries one by one, with a bar while a person watches long work."""
+        return progress(entries, self.language, what)
 
     def rendered(self, form: Format, least: Severity = Severity.HINT, stream: object = sys.stdout) -> str:
         """The diagnostics in a format, those of at least a severity."""
@@ -82,8 +48,7 @@ class Session:
         """The exit status: 2 when something could not be done, 1 for errors in the input, else 0."""
         if self.unable:
             return UNABLE
-        errors = any(each.severity is Severity.ERROR for each in self.diagnostics)
-        return FINDINGS if errors else CLEAN
+        return FINDINGS if self.erring else CLEAN
 
 
 def open_session(

@@ -8,3 +8,21 @@
 """
 
 from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Printer(NamedTuple):
+    """A format of outputs: the suffix of its files, and whether a 自评表 is printed in it too."""
+
+    suffix: str
+    evaluation: bool = True
+
+
+PRINTERS = {
+    "html": Printer("html"),
+    "pdf": Printer("pdf"),
+    "json": Printer("json"),
+    "review": Printer("review.html", evaluation=False),
+}
+"""All formats, by the name that `--format` and goaldsl.toml use."""

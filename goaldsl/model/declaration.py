@@ -153,7 +153,9 @@ class Declaration(Struct, frozen=True):
     empty_rows: tuple[EmptyRow, ...] = ()
     retired: tuple[Retired, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
-    wording: tuple[tuple[str, str], ...] = ()  # 句式 of the file: rule kind, template
+    wording: tuple[
+        tuple[str, str], ...
+    ] = ()  # 句式 in force, of profile, project and file: rule kind, template
     complete: bool = True
 
     def field(self, key: str) -> Field | None:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from goaldsl.diagnostics import Diagnostic, Finding, Message, Severity
+from goaldsl.emit import PRINTERS
 from goaldsl.model.declaration import Declaration
 from goaldsl.model.place import NOWHERE
 from goaldsl.project import codes
 from goaldsl.project.files import Document
 from goaldsl.project.workspace import Workspace
 
-SUFFIXES = ("html", "pdf", "json", "review.html")
 _STANDARD_INPUT_NAME = "stdin"
 
 
@@ -61,8 +61,8 @@ class Outputs:
     def leftovers(self, document: Document, declaration: Declaration | None) -> Iterator[Path]:
         """Outputs that an earlier build may have left for a source that now fails."""
         for stem in {self.stem(document, declaration), self.stem(document, None)}:
-            for suffix in SUFFIXES:
-                path = self.path(stem, suffix)
+            for printer in PRINTERS.values():
+                path = self.path(stem, printer.suffix)
                 if path.is_file() and path not in self.sources:
                     yield path
 

@@ -41,6 +41,7 @@ FLOORS = (
     ("report",),
     ("compiler",),
     ("project",),
+    ("service",),
     ("cli",),
 )
 FLOOR = {room: height for height, rooms in enumerate(FLOORS) for room in rooms}

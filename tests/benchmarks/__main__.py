@@ -79,8 +79,8 @@ def _analysis_share(place: Path) -> str:
     from goaldsl.bind import Defaults
     from goaldsl.catalog import load
     from goaldsl.checks import registry
-    from goaldsl.cli.codes import known_codes
     from goaldsl.compiler import compile_file
+    from goaldsl.service.codes import known_codes
 
     texts = [path.read_bytes() for path in sorted((place / "realistic125").rglob("*.goal"))]
     checks = {True: registry.CHECKS, False: tuple(each for each in registry.CHECKS if each.code.code < "GR")}

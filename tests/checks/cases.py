@@ -10,9 +10,9 @@ from pathlib import Path
 
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
-from goaldsl.cli.codes import known_codes
 from goaldsl.compiler import Compiled, compile_file
 from goaldsl.diagnostics import Fix, Preset, Severity
+from goaldsl.service.codes import known_codes
 
 FOLDER = Path(__file__).parent
 SEVERITIES = {"强制性": Severity.ERROR, "提示性": Severity.WARNING, "建议": Severity.HINT}

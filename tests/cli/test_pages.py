@@ -8,10 +8,10 @@ from importlib import import_module
 import pytest
 
 import goaldsl
-from goaldsl.cli.codes import all_codes
 from goaldsl.cli.pages import folder
 from goaldsl.diagnostics import Code
 from goaldsl.report.pages import pages, render_page
+from goaldsl.service.codes import all_codes
 
 
 def test_no_code_is_left_out() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from goaldsl.actuals.reading import read_actuals
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
-from goaldsl.cli.codes import known_codes
 from goaldsl.compiler import compile_file
 from goaldsl.diff.achievement import achieved
 from goaldsl.diff.change import Change
@@ -14,6 +13,7 @@ from goaldsl.diff.comparison import Comparison
 from goaldsl.diff.view import Achieved, Side
 from goaldsl.evaluation.evaluate import evaluate
 from goaldsl.model.declaration import Declaration
+from goaldsl.service.codes import known_codes
 from goaldsl.source import Source
 
 

@@ -14,7 +14,6 @@ import pytest
 
 from goaldsl.bind import Defaults, bind
 from goaldsl.catalog import load
-from goaldsl.cli.codes import known_codes
 from goaldsl.compiler import compile_file
 from goaldsl.diagnostics import Finding, Severity
 from goaldsl.forms import lay_out
@@ -22,6 +21,7 @@ from goaldsl.model.declaration import Declaration
 from goaldsl.model.table import Role, Row, Table
 from goaldsl.parse import parse
 from goaldsl.parse.encoding import read
+from goaldsl.service.codes import known_codes
 
 HERE = Path(__file__).parent
 GOALS = HERE.parent.parent / "goals"

@@ -13,11 +13,11 @@ import pytest
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
 from goaldsl.catalog.config import read_config
-from goaldsl.cli.codes import known_codes
 from goaldsl.compiler import Compiled, compile_file
 from goaldsl.diagnostics import Severity
 from goaldsl.parse import keywords, parse_rule
 from goaldsl.parse.keywords import Keyword
+from goaldsl.service.codes import known_codes
 
 GUIDE = Path(__file__).parent.parent.parent / "grammar" / "guide" / "语言指南.md"
 TEXT = GUIDE.read_text("utf-8")

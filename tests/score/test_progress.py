@@ -8,8 +8,8 @@ from fractions import Fraction
 import pytest
 
 from goaldsl.catalog import load
-from goaldsl.cli.monitoring import report
 from goaldsl.evaluation.progress import Progress, progress
+from goaldsl.service.monitoring import report
 from tests.score.cases import HEAD, declared, filled_in, read
 
 SICHUAN = HEAD + "分值方案 四川\n"

@@ -11,7 +11,6 @@ from pathlib import Path
 from goaldsl.actuals.reading import read_actuals
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
-from goaldsl.cli.codes import known_codes
 from goaldsl.compiler import Compiled, compile_file
 from goaldsl.diagnostics import Diagnostic, Preset
 from goaldsl.evaluation.accepting import not_accepted
@@ -19,6 +18,7 @@ from goaldsl.evaluation.evaluate import evaluate
 from goaldsl.model.declaration import Declaration
 from goaldsl.model.evaluation import Evaluation
 from goaldsl.review.severity import graded
+from goaldsl.service.codes import known_codes
 from goaldsl.source import Source
 from tests.score.cases import BUDGET, HEAD
 

@@ -10,12 +10,12 @@ import pytest
 
 from goaldsl.actuals.reading import read_actuals
 from goaldsl.catalog import load
-from goaldsl.cli.monitoring import report
 from goaldsl.diagnostics import Diagnostic, Severity
 from goaldsl.evaluation.progress import progress
 from goaldsl.forms import lay_out
 from goaldsl.model.evaluation import ScoredRow
 from goaldsl.scoring.points import plain
+from goaldsl.service.monitoring import report
 from tests.silent.cases import Case, cases
 
 _SEVERITIES = {"强制性": Severity.ERROR, "提示性": Severity.WARNING, "建议": Severity.HINT, "报": None}

@@ -8,8 +8,6 @@ from pathlib import Path
 import msgspec
 
 from goaldsl import __version__, interchange, self_evaluation
-from goaldsl.cli.codes import known_codes
-from goaldsl.cli.session import Session
 from goaldsl.compiler import compile_file
 from goaldsl.diagnostics import Diagnostic, Finding, Message, Preset, Severity
 from goaldsl.emit.interchange import document
@@ -19,6 +17,8 @@ from goaldsl.model.place import NOWHERE, Span
 from goaldsl.project import codes
 from goaldsl.project.files import unreadable
 from goaldsl.review.severity import graded
+from goaldsl.service.codes import known_codes
+from goaldsl.service.session import Session
 from goaldsl.source import Source
 
 _NAME = re.compile(r'^      "name": "', re.MULTILINE)

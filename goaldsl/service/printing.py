@@ -11,9 +11,8 @@ from functools import partial
 
 from goaldsl import __version__, interchange
 from goaldsl.catalog import Catalog
-from goaldsl.cli.progress import progress
 from goaldsl.diagnostics import Diagnostic, Finding, Message, Severity
-from goaldsl.emit import codes
+from goaldsl.emit import PRINTERS, codes
 from goaldsl.emit.coverage import uncovered
 from goaldsl.emit.engine import EngineUnavailable
 from goaldsl.emit.html import render_html
@@ -22,6 +21,7 @@ from goaldsl.forms import lay_out, masked
 from goaldsl.model.declaration import Declaration
 from goaldsl.model.place import NOWHERE, Span
 from goaldsl.model.table import Table
+from goaldsl.service.session import Session
 from goaldsl.source import Source
 
 _MANY = 4  # PDFs from which on a second process pays for its start
@@ -59,10 +59,9 @@ class _Pages:
     name: str
 
 
-def print_all(
-    jobs: list[Job], formats: tuple[str, ...], catalog: Catalog, language: str
-) -> Iterator[Printed]:
+def print_all(jobs: list[Job], formats: tuple[str, ...], session: Session) -> Iterator[Printed]:
     """Print every job; a machine that cannot make PDF is told of once, the other formats are written all the same."""
+    catalog, language = session.workspace.catalog, session.language
     pages: list[tuple[Job, _Pages]] = []
     for job in jobs:
         declaration = masked(job.declaration) if job.public else job.declaration
@@ -73,15 +72,17 @@ def print_all(
         if "json" in formats:
             files["json"] = interchange.encode(document(declaration, catalog, __version__, path=job.name))
         if "review" in formats:
-            from goaldsl.cli.reviewing import review
+            from goaldsl.service.reviewing import review
 
-            files["review.html"] = review(declaration, job.diagnostics, catalog, language).encode()
+            files[PRINTERS["review"].suffix] = review(
+                declaration, job.diagnostics, catalog, language
+            ).encode()
         diagnostics: tuple[Diagnostic, ...] = ()
         if "pdf" in formats:
             pages.append((job, _pages(job, declaration, table, catalog)))
             diagnostics = missing_glyphs(job.name, declaration.source, table)
         yield Printed(job.stem, files, diagnostics)
-    yield from _print_pages(pages, language)
+    yield from _print_pages(pages, session)
 
 
 def _pages(job: Job, declaration: Declaration, table: Table, catalog: Catalog) -> _Pages:
@@ -91,12 +92,12 @@ def _pages(job: Job, declaration: Declaration, table: Table, catalog: Catalog) -
     return _Pages(table, data, source, job.stem.rpartition("/")[2])
 
 
-def _print_pages(pages: list[tuple[Job, _Pages]], language: str) -> Iterator[Printed]:
+def _print_pages(pages: list[tuple[Job, _Pages]], session: Session) -> Iterator[Printed]:
     if not pages:
         return
     try:
         results = _results([each for _, each in pages])
-        for (job, _), content in progress(list(zip(pages, results, strict=True)), language, "生成 PDF"):
+        for (job, _), content in session.watched(list(zip(pages, results, strict=True)), "生成 PDF"):
             yield Printed(job.stem, {"pdf": content})
     except EngineUnavailable as unavailable:
         diagnostic = Diagnostic(Severity.ERROR, pages[0][0].name, unavailable.finding)

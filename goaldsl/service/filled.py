@@ -9,7 +9,6 @@ from goaldsl.actuals.reading import Filled, read_actuals, read_tables
 from goaldsl.actuals.sheet import read_sheet
 from goaldsl.catalog import Catalog
 from goaldsl.catalog.toml_reading import read_toml
-from goaldsl.cli.session import Session
 from goaldsl.diagnostics import Diagnostic, Finding, Message, Severity
 from goaldsl.model.actuals import Actuals
 from goaldsl.model.declaration import Declaration
@@ -17,6 +16,7 @@ from goaldsl.model.place import NOWHERE
 from goaldsl.parse.encoding import read
 from goaldsl.project import codes
 from goaldsl.project.files import Document, unreadable
+from goaldsl.service.session import Session
 
 SUFFIXES = (".actuals.toml", ".actuals.xlsx")
 

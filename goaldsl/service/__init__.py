@@ -1,0 +1,8 @@
+"""What the commands and the editor ask for. Works on a project; prints nothing, knows no flags.
+
+Session: a project, its compiled files, the findings gathered
+  make       declarations printed in the formats asked for, and written
+  evaluate   a declaration with its actual values: 自评表, progress, comparison with what was approved
+"""
+
+from __future__ import annotations
