@@ -1,7 +1,8 @@
-"""The published form of a declaration (`out/<year>/<name>.json`), version 1: types, codec and JSON Schema.
+"""The published form of a declaration (`out/<year>/<name>.json`), version 1.1: types, codec and JSON Schema.
 
 Numbers that carry meaning are decimal strings, keys keep their order, absent optional keys are left out. Readers
-ignore keys they do not know within a major version.
+ignore keys they do not know within a major version. 1.1 added `scoring`, `wording`, `headings`, `midterm`, `tasks`,
+`origin`, targets without sign and quarters and halves of a year; what 1.0 wrote is still read.
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ import msgspec
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 SCHEMA: Final = "goaldsl/declaration/1"
-FORMAT_VERSION = "1.0"
+FORMAT_VERSION = "1.1"
 
 DecimalText = Annotated[str, Meta(pattern=r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$")]
 DateText = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
 Sha256 = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
 Natural = Annotated[int, Meta(ge=1)]
 ItemNumber = Annotated[str, Meta(pattern="[0-9０-９一二三四五六七八九十①-⑳㉑-㉟㊱-㊿]")]
+Precision = Literal["day", "month", "quarter", "half", "year"]
 Year = Annotated[int, Meta(ge=1990, le=2100)]
 
 
@@ -76,7 +78,7 @@ class Unit(Struct, frozen=True):
 class QuantityTarget(Struct, frozen=True, tag_field="kind", tag="quantity"):
     """`>= 3 篇`."""
 
-    operator: Literal[">=", ">", "=", "<=", "<", "exactly"]
+    operator: Literal[">=", ">", "=", "<=", "<", "exactly"] | None  # None: a target without sign
     amount: DecimalText
     unit: str | None
     dimension: str | None
@@ -96,7 +98,7 @@ class DeadlineTarget(Struct, frozen=True, tag_field="kind", tag="deadline"):
     """Done on or before `date`."""
 
     date: DateText
-    precision: Literal["day", "month", "year"]
+    precision: Precision
     text: str
 
 
@@ -104,9 +106,9 @@ class PeriodTarget(Struct, frozen=True, tag_field="kind", tag="period"):
     """From `start` (its first day is not said) to `end`."""
 
     start: DateText
-    start_precision: Literal["day", "month", "year"]
+    start_precision: Precision
     end: DateText
-    end_precision: Literal["day", "month", "year"]
+    end_precision: Precision
     text: str
 
 
@@ -158,9 +160,13 @@ class Indicator(Struct, frozen=True, omit_defaults=True):
     remark: str
     direction: Literal["ascending", "descending", "two-sided"]
     target: Target | None
-    rule: dict[str, Any] | None
+    rule: dict[str, Any] | None  # null where a sentence was not understood
     generated: tuple[str, ...]
     supports: tuple[str, ...]
+    scoring: Literal["declared", "stated", "unread"] | UnsetType = (
+        UNSET  # how the rule is said, where anything is
+    )
+    midterm: Target | UnsetType = UNSET
     was: tuple[str, ...] | UnsetType = UNSET
     source: str | UnsetType = UNSET
     accepted: tuple[Acceptance, ...] | UnsetType = UNSET
@@ -182,6 +188,21 @@ class EmptyRow(Struct, frozen=True):
     level1: str
     level2: str
     before: int
+
+
+class Heading(Struct, frozen=True):
+    """A first-level class written above its indicators: `text` as the author spelled it."""
+
+    level1: str
+    text: str
+
+
+class Task(Struct, frozen=True, omit_defaults=True):
+    """A task that the funds serve (年度主要任务)."""
+
+    name: str
+    content: str = ""
+    amount: Amount | UnsetType = UNSET
 
 
 class Totals(Struct, frozen=True):
@@ -212,6 +233,9 @@ class Declaration(Struct, frozen=True, omit_defaults=True):
     as_printed: dict[str, str] | UnsetType = UNSET  # dates of sign_off and fields as the table prints them
     retired: tuple[Retired, ...] | UnsetType = UNSET
     empty_rows: tuple[EmptyRow, ...] | UnsetType = UNSET
+    wording: dict[str, str] | UnsetType = UNSET  # 句式 of the file, by kind of rule
+    headings: tuple[Heading, ...] | UnsetType = UNSET
+    tasks: tuple[Task, ...] | UnsetType = UNSET
     accepted: tuple[Acceptance, ...] | UnsetType = UNSET
 
 
@@ -223,9 +247,10 @@ class Document(Struct, frozen=True, omit_defaults=True):
     generator: Generator
     declaration: Declaration
     source: SourceFile | UnsetType = UNSET
+    origin: Literal["申报表", "自评表", "公开件"] = "申报表"
 
 
-_ORDER = ("schema", "format_version", "generator", "source", "declaration")
+_ORDER = ("schema", "format_version", "generator", "source", "origin", "declaration")
 
 
 def encode(document: Document) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
@@ -11,7 +12,7 @@ from goaldsl.catalog import Catalog
 from goaldsl.model.declaration import Acceptance, Declaration, Field, Indicator, Item, Money, Retired
 from goaldsl.model.form import FieldType, Form, Place
 from goaldsl.model.profile import Profile
-from goaldsl.model.scoring import Unread
+from goaldsl.model.scoring import Declared, Scoring, Stated
 from goaldsl.model.target import (
     CalendarDate,
     DeadlineTarget,
@@ -80,6 +81,9 @@ def _declaration(
         empty_rows=tuple(published.EmptyRow(*row.category, row.before) for row in declaration.empty_rows)
         or UNSET,
         accepted=_accepted(declaration.accepted) if acceptances else UNSET,
+        wording=dict(declaration.wording) or UNSET,
+        headings=tuple(published.Heading(each.level1, each.text.value) for each in declaration.headings)
+        or UNSET,
     )
 
 
@@ -194,6 +198,7 @@ def _indicator(
         target=_target(indicator.target),
         rule=_rule(indicator, catalog),
         generated=indicator.generated,
+        scoring=_scoring(indicator.scoring),
         supports=tuple(word.value for word in indicator.supports),
         was=tuple(word.value for word in indicator.was) or UNSET,
         source=indicator.source.value if indicator.source else UNSET,
@@ -214,9 +219,15 @@ def _accepted(accepted: tuple[Acceptance, ...]) -> tuple[published.Acceptance, .
     )
 
 
+def _scoring(scoring: Scoring | None) -> Literal["declared", "stated", "unread"] | UnsetType:
+    if scoring is None:
+        return UNSET
+    if isinstance(scoring, Declared):
+        return "declared"
+    return "stated" if isinstance(scoring, Stated) else "unread"
+
+
 def _rule(indicator: Indicator, catalog: Catalog) -> dict[str, object] | None:
-    if isinstance(indicator.scoring, Unread):
-        return {"kind": "sentence", "text": indicator.scoring.sentence.value}
     if indicator.rule is None:
         return None
     score = indicator.score.value if indicator.score else None

@@ -21,6 +21,7 @@ from goaldsl.model.declaration import (
     Declaration,
     EmptyRow,
     Field,
+    Heading,
     Indicator,
     Item,
     Printed,
@@ -49,7 +50,9 @@ from goaldsl.model.unit import Unit
 from goaldsl.parse.targets import unit_word
 from goaldsl.scoring.indicator import subject
 from goaldsl.scoring.interchange import rule_from_data
+from goaldsl.scoring.sentence import render
 from goaldsl.scoring.stating import said_by
+from goaldsl.scoring.subject import Subject
 from goaldsl.source import Source
 
 Data = TypeVar("Data", Form, Profile, Taxonomy)
@@ -122,6 +125,8 @@ class _Reader:
                 for index, row in enumerate(_given(declared.retired))
             ),
             accepted=_accepted(declared.accepted),
+            headings=tuple(Heading(each.level1, Text(each.text)) for each in _given(declared.headings)),
+            wording=() if isinstance(declared.wording, UnsetType) else tuple(declared.wording.items()),
         )
 
     def _known(self, reference: published.Reference, found: Data | None, kind: str) -> Data | None:
@@ -196,6 +201,7 @@ class _Reader:
     # ── indicators ───────────────────────────────────────────────────────────────────────────────────────────────
     def _indicator(self, row: published.Indicator, index: int, taxonomy: Taxonomy) -> Indicator:
         span = self._names[index] if index < len(self._names) else NOWHERE
+        row = self._reworded(row, index)
         generated = set(row.generated)
         texts = {
             key: Text(getattr(row, key)) if getattr(row, key) and key not in generated else None
@@ -210,7 +216,7 @@ class _Reader:
             name=Text(row.name, span),
             target=target,
             score=Located(Decimal(row.score), span) if row.score is not None else None,
-            scoring=self._scoring(row, index, target, texts["criterion"]),
+            scoring=self._scoring(row, index, texts["criterion"]),
             direction=Direction(row.direction),
             printed=Printed(
                 row.type, row.value, row.unit, row.score or "", row.explanation, row.criterion, row.remark
@@ -226,18 +232,33 @@ class _Reader:
             accepted=_accepted(row.accepted),
         )
 
-    def _scoring(
-        self, row: published.Indicator, index: int, target: Target | None, sentence: Text | None
-    ) -> Scoring | None:
+    def _reworded(self, row: published.Indicator, index: int) -> published.Indicator:
+        """1.0 kept no 句式: a generated sentence that this wording would not give is one written to the letter."""
+        if row.scoring is not msgspec.UNSET or row.rule is None or "criterion" not in row.generated:
+            return row
+        profile = self.catalog.profile(self.declared.profile.id)
+        wording = profile.wording if profile else {}
+        if render(_rule(row.rule, index), self._subject(row), wording, self.catalog.unit) == row.criterion:
+            return row
+        return msgspec.structs.replace(
+            row, generated=tuple(key for key in row.generated if key != "criterion"), scoring="declared"
+        )
+
+    def _subject(self, row: published.Indicator) -> Subject:
+        score = Decimal(row.score) if row.score is not None else None
+        target = self._target(row.target, row.value)
+        return subject(row.name, target, score, Direction(row.direction), self.catalog)
+
+    def _scoring(self, row: published.Indicator, index: int, sentence: Text | None) -> Scoring | None:
         """What the file says of the scoring; a sentence is read once, for its remarks, under the rule kept in it."""
         rule = None if row.rule is None or row.rule.get("kind") == "sentence" else _rule(row.rule, index)
         if sentence is None:
             return None if rule is None else Declared(rule)
-        score = Decimal(row.score) if row.score is not None else None
-        about = subject(row.name, target, score, Direction(row.direction), self.catalog)
-        said = said_by(sentence, about, self.catalog.unit)
-        if rule is None:
+        said = said_by(sentence, self._subject(row), self.catalog.unit)
+        if rule is None or row.scoring == "unread":
             return said
+        if row.scoring == "declared":
+            return Declared(rule, said)
         return Stated(rule, sentence, said.remarks if isinstance(said, Stated) else ())
 
     def _category(
@@ -266,6 +287,8 @@ class _Reader:
             return None
         if isinstance(target, published.QuantityTarget):
             unit, word = self._unit(target.unit)
+            if target.operator is None:  # kept to the letter: the language has no target without sign yet
+                return UnreadableTarget(None, value, unit, word)
             return QuantityTarget(Operator(target.operator), Decimal(target.amount), value, unit, word)
         if isinstance(target, published.RangeTarget):
             unit, word = self._unit(target.unit)

@@ -36,6 +36,8 @@ class Precision(StrEnum):
 
     DAY = "day"
     MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
     YEAR = "year"
 
 

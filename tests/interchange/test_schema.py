@@ -74,7 +74,7 @@ def test_order_and_spelling() -> None:
     row = declaration["indicators"][0]
     assert list(row) == [
         "id", "level1", "level2", "name", "type", "value", "unit", "score", "explanation", "criterion", "remark",
-        "direction", "target", "rule", "generated", "supports", "location",
+        "direction", "target", "rule", "generated", "supports", "scoring", "location",
     ]  # fmt: skip
     assert row["target"] == {
         "kind": "quantity",
