@@ -306,6 +306,10 @@ class _Reader:
 
 
 def _rule(data: dict[str, Any], index: int) -> Rule:
+    if data.get("kind") == "sum" and not data.get("terms"):
+        raise WrongValueError(
+            f"declaration.indicators[{index}].rule", Message("是没有一项的规则", "a rule without terms")
+        )
     try:
         return rule_from_data(data)
     except (KeyError, ValueError, ArithmeticError, TypeError, AttributeError) as error:
