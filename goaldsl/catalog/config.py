@@ -19,6 +19,16 @@ from goaldsl.diagnostics import Finding, Message, Preset
 
 
 @dataclass(frozen=True, slots=True)
+class DiffSettings:
+    """`[diff]`: categories or codes to report and to leave out; `accept` "candidate": acceptances that are new in the
+    file under review open a frozen gate."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    accept: str = "baseline"
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """The settings. `form`, `taxonomy`, `profile`: names as the project writes them, None where it has no wish."""
 
@@ -34,6 +44,7 @@ class Config:
     strict: bool = False  # warnings count as errors
     wording: Mapping[str, str] = field(default_factory=dict)  # 句式 by kind or name
     extension: Extension | None = None
+    diff: DiffSettings = DiffSettings()
 
     def catalog(self) -> Catalog:
         """The packaged data with what the project adds."""
@@ -84,6 +95,13 @@ def _config(
         strict=tables.get("strict", False),
         wording=dict(tables.get("wording", {})),
         extension=Extension(units, named) if extended else None,
+        diff=_diff(tables.get("diff", {})),
+    )
+
+
+def _diff(table: Mapping[str, Any]) -> DiffSettings:
+    return DiffSettings(
+        tuple(table.get("select", ())), tuple(table.get("ignore", ())), table.get("accept", "baseline")
     )
 
 

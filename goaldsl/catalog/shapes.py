@@ -154,6 +154,9 @@ LABELS_FILE = Record(
     }
 )
 
+DIFF = Record(
+    {"select": TEXTS, "ignore": TEXTS, "accept": Key(Text(("baseline", "candidate")))},
+)
 CONFIG = Record(
     {
         "form": TEXT,
@@ -167,6 +170,7 @@ CONFIG = Record(
         "attach_source": FLAG,
         "strict": FLAG,
         "wording": WORDING,
+        "diff": Key(DIFF),
         "unit": Key(Listing(UNIT)),
         **{table: Key(Named(SHAPES[kind])) for table, kind in EXTENSIONS.items()},
     }

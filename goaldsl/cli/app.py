@@ -176,6 +176,82 @@ def rule(
     raise typer.Exit(rule(Request(sentence, target, points, name, tuple(at or ()), as_json, lang)))
 
 
+@app.command(help="比较两年、两稿或两个版本的目标：哪些承诺降低了，哪些评分放宽了。")
+def diff(
+    old: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Argument(
+            help="旧的一边：文件、文件夹、年度（2025）、版本（HEAD~1、v2025:goals/a.goal）或 A..B；不写就是最新的两个年度。",
+            show_default=False,
+        ),
+    ] = None,
+    new: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Argument(help="新的一边；不写就是工作区。", show_default=False),
+    ] = None,
+    output_format: Annotated[
+        str,
+        typer.Option(
+            "--output-format",
+            help="terminal、markdown、html、pdf、json、github、gitlab、sarif 或 junit。",
+            metavar="FORMAT",
+        ),
+    ] = "terminal",
+    out: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("-o", "--out", help="写到哪个文件夹。", show_default=False),
+    ] = None,
+    gate: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--gate", help="门槛：draft|review|frozen（草案|送审|批复），或 auto。", show_default=False
+        ),
+    ] = None,
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="有变化时以 1 结束。")] = False,
+    accept: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option("--accept", help="认可一处变化，写进新的一边：GD101@指标名称。", show_default=False),
+    ] = None,
+    reason: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--reason", help="认可的理由和文号。", show_default=False),
+    ] = None,
+    accept_from: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--accept-from", help="从填好理由的对照表取理由。", show_default=False),
+    ] = None,
+    roster: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--roster", help="单位名册（单位.csv）；不写就用项目里的。", show_default=False),
+    ] = None,
+    full: Annotated[bool, typer.Option("--full", help="逐条列出每一处变化。")] = False,
+    lang: LangOption = None,
+) -> None:
+    from goaldsl.cli.diff import Output, Request, diff
+
+    if output_format not in [each.value for each in Output]:
+        known = "、".join(each.value for each in Output)
+        raise typer.BadParameter(f"{output_format}：只能是 {known}", param_hint="--output-format")
+    raise typer.Exit(
+        diff(
+            Request(
+                old,
+                new,
+                Output(output_format),
+                out,
+                gate,
+                exit_code,
+                tuple(accept or ()),
+                reason,
+                accept_from,
+                roster,
+                full,
+                lang,
+            )  # fmt: skip
+        )
+    )
+
+
 @app.command(help="解释一个诊断代码，如 GC501。")
 def explain(
     code: Annotated[

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from goaldsl.catalog import Catalog
-from goaldsl.diff.promise import Promise, Sort, position, promise
+from goaldsl.diff.promise import Promise, Sort, position, promise, spaced
 from goaldsl.diff.view import Achieved
 from goaldsl.diff.wording import alike
 from goaldsl.model.actuals import Actual, Asked
@@ -34,7 +34,7 @@ def achieved(row: Indicator, actual: Actual, points: Decimal | None, catalog: Ca
 
 
 def _unit(row: Indicator) -> str:
-    return getattr(row.target, "unit_text", "")
+    return spaced(getattr(row.target, "unit_text", ""))
 
 
 def result(text: str, target: Promise, number: Fraction, points: str = "") -> Achieved:

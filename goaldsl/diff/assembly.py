@@ -232,13 +232,20 @@ def _strongest(found: Iterable[published.Change]) -> str | None:
     return max((each.severity for each in found), key=order.index, default=None)
 
 
-_STRENGTH = {"GD173": 4, "GD105": 4, "GD115": 4, "GD104": 4, "GD171": 3, "GD174": 4, "GD101": 3, "GD107": 3, "GD124": 3, "GD120": 3, "GD140": 2, "GD170": 2, "GD110": 2, "GD199": 2}  # fmt: skip
+_STRENGTH = {
+    "GD173": 40, "GD174": 36, "GD171": 30, "GD104": 30, "GD105": 30, "GD115": 30, "GD101": 24, "GD107": 24, "GD124": 20,
+    "GD120": 12, "GD170": 12, "GD103": 10, "GD109": 10, "GD110": 10, "GD113": 10, "GD172": 8, "GD151": 4, "GD199": 4,
+    "GD132": 2, "GD140": 2, "GD160": 2,
+}  # fmt: skip
+_APART = 5
 
 
 def _weight(paired: Paired, found: Iterable[published.Change]) -> Fraction:
     """Points times strength: what a reviewer asks about first."""
     open_ = [each for each in found if _open(each)]
     strength = max((_STRENGTH.get(each.code, int(bool(each.severity))) for each in open_), default=0)
+    if paired.match.link is Link.APART:
+        strength = min(strength, _APART)
     moved = abs(paired.verdict.magnitude or Fraction(0))
     points = max((each for each in paired.points if each is not None), default=Decimal(0))
     return Fraction(points) * (strength + min(moved, Fraction(1)))

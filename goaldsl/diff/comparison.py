@@ -61,9 +61,19 @@ class Comparison:
 
     @cached_property
     def as_shares(self) -> bool:
-        """Whether points are compared as shares of their totals: 90 became 100."""
+        """Whether points are compared as shares of their totals: another scheme distributes 100 where 90 were. Rows that
+        keep their points while one of them went are no such case."""
         old, new = self.totals
-        return bool(old and new and old != new)
+        if not old or not new or old == new:
+            return False
+        pairs = [each.points for each in self.rows if each.sure]
+        known = [
+            (Fraction(one), Fraction(other)) for one, other in pairs if one is not None and other is not None
+        ]
+        kept = sum(one == other for one, other in known)
+        shared = sum(one * Fraction(new) == other * Fraction(old) for one, other in known)
+        schemes = [view.declaration.profile.total for view in (self.old, self.new)]
+        return shared > kept or (schemes[0] != schemes[1] and 2 * kept < len(known))
 
     def compared(self, column: str) -> bool:
         """Whether both editions have a column; what one lacks is not compared."""

@@ -115,7 +115,7 @@ def _number(
     if isinstance(target, RangeTarget):
         where = closed(Fraction(target.low) * scale, Fraction(target.high) * scale)
         bound = (Fraction(target.low) + Fraction(target.high)) / 2 * scale
-        text = target.text + target.unit_text
+        text = target.text + spaced(target.unit_text)
         return Promise(Sort.NUMBER, text, _whole(where, unit), closed(*ends), 0, bound, unit)
     bound = Fraction(target.amount) * scale
     ray = {Direction.ASCENDING: 1, Direction.DESCENDING: -1, Direction.BOTH: 0}[direction]
@@ -127,7 +127,7 @@ def _number(
     if target.operator is Operator.LESS:
         where = Interval(where.start, before(bound))
     operator: Operator | None = target.operator
-    text = f"{_SIGNS.get(operator, '') if operator else ''}{target.amount_text}{target.unit_text}"
+    text = f"{_SIGNS.get(operator, '') if operator else ''}{target.amount_text}{spaced(target.unit_text)}"
     signed = operator is not None
     return Promise(Sort.NUMBER, text, _whole(where, unit), closed(*ends), ray, bound, unit, signed)
 
@@ -140,6 +140,11 @@ _SIGNS = {
     Operator.LESS: "<",
     Operator.EXACTLY: "恰为",
 }
+
+
+def spaced(unit: str) -> str:
+    """A unit behind its number: ≥10 次, ≥95%."""
+    return unit if not unit or unit[0] in "%‰‱" else f" {unit}"
 
 
 def _whole(where: Interval, unit: Unit | None) -> Interval:

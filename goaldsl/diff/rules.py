@@ -39,14 +39,22 @@ class Scoring(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Witness:
+    """A result and the points that it earned before and earns now; None where other questions decide, too."""
+
+    at: Fraction | str
+    points: tuple[Fraction, Fraction] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Ruling:
     """The relation, why nothing can be said, and results that show it: one for which the new rule gives more, one for
     which it gives less."""
 
     relation: Scoring
     reason: Message | None = None
-    more: Fraction | str | None = None
-    less: Fraction | str | None = None
+    more: Witness | None = None
+    less: Witness | None = None
 
 
 _SAME = Ruling(Scoring.SAME)
@@ -109,19 +117,35 @@ def _ordered(old: Rule, new: Rule, subjects: tuple[Subject, Subject], catalog: C
             Scoring.REVIEW, Message("有一边的规则算不出来，要人看", "one of the rules cannot be computed")
         )
     order = compare(other, one)
-    return _ruling(order)
+    full = [Fraction(subject.score or 0) for subject in subjects]
+    shown = [_witness(at, (one, other), (full[0], full[1])) for at in (order.more, order.less)]
+    return _ruling(order, shown[0], shown[1])
 
 
-def _ruling(order: Order) -> Ruling:
+def _witness(
+    at: Fraction | str | None, functions: tuple[ScoreFunction, ScoreFunction], full: tuple[Fraction, Fraction]
+) -> Witness | None:
+    if at is None:
+        return None
+    questions = [function.questions for function in functions]
+    if any(len(asked) != 1 for asked in questions):
+        return Witness(at, None)
+    ranges = [function.points({asked[0]: at}) for function, asked in zip(functions, questions, strict=True)]
+    if not all(each.exact for each in ranges):
+        return Witness(at, None)
+    return Witness(at, (ranges[0].high * full[0], ranges[1].high * full[1]))
+
+
+def _ruling(order: Order, more: Witness | None, less: Witness | None) -> Ruling:
     match order.verdict:
         case Verdict.EQUAL:
             return _SAME
         case Verdict.GREATER:
-            return Ruling(Scoring.LOOSENED, more=order.more)
+            return Ruling(Scoring.LOOSENED, more=more)
         case Verdict.LESS:
-            return Ruling(Scoring.TIGHTENED, less=order.less)
+            return Ruling(Scoring.TIGHTENED, less=less)
         case Verdict.INCOMPARABLE:
-            return Ruling(Scoring.RESHAPED, more=order.more, less=order.less)
+            return Ruling(Scoring.RESHAPED, more=more, less=less)
         case Verdict.UNKNOWN:
             return Ruling(
                 Scoring.RESHAPED, Message("问的不是同一件事，或比不出高低", "they ask for different things")

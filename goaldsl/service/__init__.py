@@ -3,6 +3,7 @@
 Session: a project, its compiled files, the findings gathered
   make       declarations printed in the formats asked for, and written
   evaluate   a declaration with its actual values: 自评表, progress, comparison with what was approved
+  compare    any two years, drafts or revisions: files read, forms matched, the report
 """
 
 from __future__ import annotations

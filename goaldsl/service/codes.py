@@ -16,12 +16,13 @@ from goaldsl.ingest import codes as ingest_codes
 from goaldsl.parse import codes as parse_codes
 from goaldsl.project import codes as project_codes
 from goaldsl.scoring import codes as scoring_codes
+from goaldsl.service.compare import codes as compare_codes
 
 
 @cache
 def all_codes() -> tuple[Code, ...]:
     """Every code, in order."""
-    modules = (parse_codes, bind_codes, catalog_codes, emit_codes, ingest_codes, project_codes)
+    modules = (parse_codes, bind_codes, catalog_codes, emit_codes, ingest_codes, project_codes, compare_codes)
     declared = [value for module in modules for value in vars(module).values() if isinstance(value, Code)]
     found = {
         code.code: code

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from goaldsl.diagnostics import Message
 from goaldsl.diff.change import Change, Kind, State
 from goaldsl.diff.numbers import decimal
+from goaldsl.diff.rules import Witness
 
 if TYPE_CHECKING:
     from goaldsl.diff.comparison import Paired
@@ -18,20 +18,12 @@ def rule_change(kind: Kind, paired: Paired) -> Change:
     assert paired.both is not None
     old, new = paired.both
     ruling, unit = paired.ruling, getattr(new.target, "unit_text", "")
-    shown = [
-        f"{word} {at if isinstance(at, str) else _value(at, unit)}"
-        for word, at in (("得分多的，如", ruling.more), ("得分少的，如", ruling.less))
-        if at is not None
-    ]
-    english = [
-        f"{word} at {at if isinstance(at, str) else _value(at, unit)}"
-        for word, at in (("more", ruling.more), ("less", ruling.less))
-        if at is not None
-    ]
+    told = [_witness(each, unit) for each in (ruling.more, ruling.less) if each is not None]
     before, after = old.printed.criterion, new.printed.criterion
     why = ruling.reason or Message("", "")
-    zh = "；".join(part for part in (f"“{before}”→“{after}”", *shown, why.zh) if part)
-    en = "; ".join(part for part in (f"{before} → {after}", *english, why.en) if part)
+    sentences = f"“{before}”→“{after}”" if not told else ""
+    zh = "；".join(part for part in (sentences, *(each.zh for each in told), why.zh) if part)
+    en = "; ".join(part for part in (sentences, *(each.en for each in told), why.en) if part)
     return Change(
         kind,
         Message(zh, en),
@@ -44,5 +36,11 @@ def rule_change(kind: Kind, paired: Paired) -> Change:
     )
 
 
-def _value(at: Fraction, unit: str) -> str:
-    return decimal(at, 4) + unit
+def _witness(witness: Witness, unit: str) -> Message:
+    """“效果一般”得 8 分 → 12 分; 94% 得 9.4 分 → 9 分."""
+    at = f"“{witness.at}”" if isinstance(witness.at, str) else f"实际 {decimal(witness.at, 4)}{unit} "
+    if witness.points is None:
+        return Message(f"{at}时得分不同", f"another score at {at.strip()}")
+    places = 2 if round(witness.points[0], 2) != round(witness.points[1], 2) else 6
+    old, new = (decimal(points, places) for points in witness.points)
+    return Message(f"{at}得 {old} 分 → {new} 分", f"{at.strip()}: {old} → {new} points")

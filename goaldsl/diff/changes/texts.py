@@ -79,7 +79,11 @@ def goal_texts(forms: Comparison, key: str = "goals") -> tuple[str, str]:
     sides = (
         (view.declaration.field(key), view.year if forms.across else None) for view in (forms.old, forms.new)
     )
-    old, new = ("".join(plain(masked(each, year)) for each in _items(field)) for field, year in sides)
+    pairs = [(_items(field), year) for field, year in sides]
+    literal = ["".join(map(plain, items)) for items, _ in pairs]
+    if literal[0] == literal[1]:
+        return literal[0], literal[1]
+    old, new = ("".join(plain(masked(each, year)) for each in items) for items, year in pairs)
     return old, new
 
 
@@ -139,7 +143,7 @@ def _field(kind: Kind, forms: Comparison, old: Field | None, new: Field | None) 
     years = (forms.old.year, forms.new.year) if forms.across else (None, None)
     texts = ["\n".join(_items(field)) for field in (old, new)]
     words = [plain(masked(text, year)) for text, year in zip(texts, years, strict=True)]
-    if words[0] == words[1]:
+    if words[0] == words[1] or plain(texts[0]) == plain(texts[1]) or all(map(_DATE.fullmatch, texts)):
         return
     there = new or old
     assert there is not None
@@ -158,6 +162,10 @@ def _field(kind: Kind, forms: Comparison, old: Field | None, new: Field | None) 
         span=new.label.span if new else NOWHERE,
         previous=old.label.span if old else NOWHERE,
     )
+
+
+_DATE = re.compile(r"\s*(?:19|20)\d\d\s*[-./年]\s*\d{1,2}(?:\s*[-./月]\s*\d{1,2}\s*日?)?\s*")
+"""A day of signing moves with the year."""
 
 
 def _known(forms: Comparison, key: str) -> Iterator[bool]:
