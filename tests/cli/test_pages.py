@@ -10,6 +10,7 @@ import pytest
 import goaldsl
 from goaldsl.cli.pages import folder
 from goaldsl.diagnostics import Code
+from goaldsl.diff.change import Kind
 from goaldsl.report.pages import pages, render_page
 from goaldsl.service.codes import all_codes
 
@@ -19,9 +20,9 @@ def test_no_code_is_left_out() -> None:
     defined = set()
     for module in pkgutil.walk_packages(goaldsl.__path__, "goaldsl."):
         if not module.name.endswith("__main__"):
-            defined |= {
-                value for value in vars(import_module(module.name)).values() if isinstance(value, Code)
-            }
+            values = vars(import_module(module.name)).values()
+            defined |= {value for value in values if isinstance(value, Code)}
+            defined |= {value.code for value in values if isinstance(value, Kind)}
     assert {code.code for code in all_codes()} == {code.code for code in defined}
     assert len({code.slug for code in all_codes()}) == len(all_codes())
     assert [code.code for code in all_codes()] == sorted(code.code for code in all_codes())
