@@ -6,15 +6,17 @@ json  ──ingest─────────────▶
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from goaldsl.bind import Defaults, bind
 from goaldsl.catalog import Catalog
 from goaldsl.checks import examine
-from goaldsl.diagnostics import Diagnostic, Severity
+from goaldsl.diagnostics import Diagnostic, Finding, Severity
 from goaldsl.model.declaration import Declaration
 from goaldsl.parse import parse
 from goaldsl.parse.encoding import read
+from goaldsl.parse.syntax import SyntaxFile
 from goaldsl.review.acceptance import of_declaration
 from goaldsl.review.severity import graded
 from goaldsl.source import Source
@@ -22,9 +24,11 @@ from goaldsl.source import Source
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """What became of one file. `declaration` is None when nothing could be made of it."""
+    """What became of one file. `syntax` is None for what is no `.goal` text, `declaration` when nothing could be
+    made of it."""
 
     source: Source
+    syntax: SyntaxFile | None
     declaration: Declaration | None
     diagnostics: tuple[Diagnostic, ...]
 
@@ -34,26 +38,58 @@ class Compiled:
         return self.declaration is None or any(each.severity is Severity.ERROR for each in self.diagnostics)
 
 
-def compile_file(
-    path: str, data: bytes, catalog: Catalog, defaults: Defaults, known_codes: frozenset[str]
-) -> Compiled:
-    """Compile one file; `path` is its name in diagnostics, `known_codes` what an acceptance may name."""
-    source, findings = read(path, data)
-    if source.encoding == "binary":
-        return Compiled(source, None, tuple(graded(path, findings, defaults.preset or defaults.stage)))
-    declaration: Declaration | None
-    if path.endswith(".json"):
-        from goaldsl.ingest.interchange import read as read_interchange  # msgspec, which no .goal file needs
+@dataclass(frozen=True, slots=True)
+class Compiler:
+    """Compiles files under one catalog; `codes` is what an acceptance may name."""
 
-        declaration, found = read_interchange(source, catalog, defaults.preset)
-        findings += found
-    else:
-        syntax = parse(source, catalog)
-        findings += syntax.findings
-        declaration, found = bind(syntax, catalog, defaults)
-        findings += found
-    preset = declaration.preset if declaration else defaults.preset or defaults.stage
-    if declaration is not None:
-        findings += examine(declaration, catalog)
-        findings = of_declaration(findings, declaration, known_codes)
-    return Compiled(source, declaration, tuple(graded(path, findings, preset)))
+    catalog: Catalog
+    defaults: Defaults
+    codes: frozenset[str]
+
+    def syntax(self, path: str, data: bytes) -> SyntaxFile:
+        """What a `.goal` file says; `path` is its name in diagnostics. Of a file that is no text, only findings."""
+        source, findings = read(path, data)
+        if source.encoding == "binary":
+            return SyntaxFile(source, (), (), tuple(findings), complete=False)
+        syntax = parse(source, self.catalog)
+        return replace(syntax, findings=(*findings, *syntax.findings))
+
+    def compile(self, path: str, data: bytes) -> Compiled:
+        """All the way; `path` is the file's name in diagnostics."""
+        return (
+            self._interchange(path, data) if path.endswith(".json") else self._goal(self.syntax(path, data))
+        )
+
+    def _goal(self, syntax: SyntaxFile) -> Compiled:
+        source = syntax.source
+        if source.encoding == "binary":
+            return Compiled(source, None, None, self._graded(source, syntax.findings, None))
+        declaration, found = bind(syntax, self.catalog, self.defaults)
+        return self._examined(source, syntax, declaration, [*syntax.findings, *found])
+
+    def _interchange(self, path: str, data: bytes) -> Compiled:
+        from goaldsl.ingest.interchange import read as read_interchange  # which no .goal file needs
+
+        source, findings = read(path, data)
+        if source.encoding == "binary":
+            return Compiled(source, None, None, self._graded(source, findings, None))
+        declaration, found = read_interchange(source, self.catalog, self.defaults.preset)
+        return self._examined(source, None, declaration, [*findings, *found])
+
+    def _examined(
+        self,
+        source: Source,
+        syntax: SyntaxFile | None,
+        declaration: Declaration | None,
+        findings: list[Finding],
+    ) -> Compiled:
+        if declaration is not None:
+            findings += examine(declaration, self.catalog)
+            findings = of_declaration(findings, declaration, self.codes)
+        return Compiled(source, syntax, declaration, self._graded(source, findings, declaration))
+
+    def _graded(
+        self, source: Source, findings: Iterable[Finding], declaration: Declaration | None
+    ) -> tuple[Diagnostic, ...]:
+        preset = declaration.preset if declaration else self.defaults.preset or self.defaults.stage
+        return tuple(graded(source.path, findings, preset))

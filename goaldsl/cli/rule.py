@@ -12,7 +12,7 @@ from fractions import Fraction
 from goaldsl.catalog import Catalog
 from goaldsl.cli.answers import WrongAnswerError, answers
 from goaldsl.cli.session import UNABLE, Session, open_session, say
-from goaldsl.compiler import compile_file
+from goaldsl.compiler import Compiler
 from goaldsl.diagnostics import Diagnostic
 from goaldsl.model.declaration import Declaration, Indicator
 from goaldsl.model.rule import Rule
@@ -88,7 +88,9 @@ def _compiled(request: Request, session: Session) -> tuple[Indicator, Declaratio
     name, target, score, sentence = (" ".join(part.split()) for part in parts)  # each stays on its line
     line = f"指标 {name} {target} 分值 {score}\n  赋分 {sentence}\n"
     workspace = session.workspace
-    compiled = compile_file(_NAME, line.encode(), workspace.catalog, workspace.defaults(None), known_codes())
+    compiled = Compiler(workspace.catalog, workspace.defaults(None), known_codes()).compile(
+        _NAME, line.encode()
+    )
     session.files.append(_NAME)
     session.add(filter(_concerns, compiled.diagnostics), compiled.source)
     declaration = compiled.declaration

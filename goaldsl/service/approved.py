@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from goaldsl import __version__, interchange, self_evaluation
-from goaldsl.compiler import compile_file
+from goaldsl.compiler import Compiler
 from goaldsl.diagnostics import Diagnostic, Finding, Message, Preset, Severity
 from goaldsl.emit.interchange import document
 from goaldsl.evaluation.substitution import substitutions
@@ -73,7 +73,7 @@ def _approved(session: Session, path: Path) -> interchange.Document | None:
         return None
     if path.suffix != ".json":
         workspace = session.workspace
-        compiled = compile_file(name, data, workspace.catalog, workspace.defaults(), known_codes())
+        compiled = Compiler(workspace.catalog, workspace.defaults(), known_codes()).compile(name, data)
         if compiled.declaration is not None:
             return document(compiled.declaration, workspace.catalog, __version__)
         session.add(compiled.diagnostics, compiled.source)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeVar
 
-from goaldsl.compiler import Compiled, compile_file
+from goaldsl.compiler import Compiled, Compiler
 from goaldsl.diagnostics import Diagnostic, Preset, Severity
 from goaldsl.project.files import Document, documents
 from goaldsl.project.workspace import Workspace
@@ -35,13 +35,13 @@ class Session:
 
     def compiled(self, paths: Iterable[str]) -> Iterator[tuple[Document, Compiled]]:
         """Compile the files one after the other; an error in one does not stop the others."""
-        catalog, defaults, known = self.workspace.catalog, self.workspace.defaults(self.preset), known_codes()
+        compiler = Compiler(self.workspace.catalog, self.workspace.defaults(self.preset), known_codes())
         for document in self.watched(list(documents(self.workspace, list(paths)))):
             if isinstance(document, Diagnostic):
                 self.files.append(document.file)
                 self.add([document])
                 continue
-            compiled = compile_file(document.name, document.data, catalog, defaults, known)
+            compiled = compiler.compile(document.name, document.data)
             self.files.append(document.name)
             self.add(compiled.diagnostics, compiled.source)
             yield document, compiled

@@ -79,7 +79,7 @@ def _analysis_share(place: Path) -> str:
     from goaldsl.bind import Defaults
     from goaldsl.catalog import load
     from goaldsl.checks import registry
-    from goaldsl.compiler import compile_file
+    from goaldsl.compiler import Compiler
     from goaldsl.service.codes import known_codes
 
     texts = [path.read_bytes() for path in sorted((place / "realistic125").rglob("*.goal"))]
@@ -90,7 +90,7 @@ def _analysis_share(place: Path) -> str:
         checked.CHECKS = checks[analysed]  # type: ignore[attr-defined]
         start = time.process_time_ns()
         for text in texts:
-            compile_file("a.goal", text, load(), Defaults(), known_codes())
+            Compiler(load(), Defaults(), known_codes()).compile("a.goal", text)
         return time.process_time_ns() - start
 
     cost(True)  # loads everything

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
-from goaldsl.compiler import Compiled, compile_file
+from goaldsl.compiler import Compiled, Compiler
 from goaldsl.diagnostics import Fix, Preset, Severity
 from goaldsl.service.codes import known_codes
 
@@ -102,7 +102,7 @@ def _line(text: str) -> Expected:
 
 def compiled(text: str, preset: Preset | None = None, name: str = "案例.goal") -> Compiled:
     """The text as `goaldsl check` sees it."""
-    return compile_file(name, text.encode(), load(), Defaults(preset=preset), known_codes())
+    return Compiler(load(), Defaults(preset=preset), known_codes()).compile(name, text.encode())
 
 
 def repaired(text: str, fixes: list[Fix]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from goaldsl.actuals.reading import read_actuals
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
-from goaldsl.compiler import compile_file
+from goaldsl.compiler import Compiler
 from goaldsl.diff.achievement import achieved
 from goaldsl.diff.change import Change
 from goaldsl.diff.collecting import changes
@@ -19,7 +19,7 @@ from goaldsl.source import Source
 
 def side(text: str, name: str = "今年.goal", actuals: str = "") -> Side:
     """A text as one side, with its actual values."""
-    compiled = compile_file(name, text.encode(), load(), Defaults(), known_codes())
+    compiled = Compiler(load(), Defaults(), known_codes()).compile(name, text.encode())
     assert compiled.declaration is not None
     found = tuple(
         (each.finding.code.code, span)

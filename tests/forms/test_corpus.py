@@ -12,7 +12,7 @@ import pytest
 
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
-from goaldsl.compiler import Compiled, compile_file
+from goaldsl.compiler import Compiled, Compiler
 from goaldsl.diagnostics import Preset, Severity
 from goaldsl.forms import lay_out
 
@@ -21,7 +21,7 @@ EACH = pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
 
 
 def compiled(path: Path, preset: Preset) -> Compiled:
-    return compile_file(path.name, path.read_bytes(), load(), Defaults(preset=preset), frozenset())
+    return Compiler(load(), Defaults(preset=preset), frozenset()).compile(path.name, path.read_bytes())
 
 
 def errors(result: Compiled) -> list[str]:

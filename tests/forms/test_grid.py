@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
-from goaldsl.compiler import compile_file
+from goaldsl.compiler import Compiler
 from goaldsl.forms import lay_out
 from goaldsl.model.declaration import Declaration
 from goaldsl.model.table import Cell, Table
@@ -28,7 +28,7 @@ def declared(form: str, rows: list[str], fields: set[str]) -> Declaration:
     """One indicator for each class; no class is a level-3 row of its own."""
     text = f"表样 {form}\n指标体系 mof-2021\n年度 2026\n" + "".join(sorted(fields))
     text += "".join(f"{level2 or '指标'} 指标{at} >= {at} 次\n" for at, level2 in enumerate(rows, 1))
-    compiled = compile_file("某局.goal", text.encode(), load(), Defaults(), frozenset())
+    compiled = Compiler(load(), Defaults(), frozenset()).compile("某局.goal", text.encode())
     assert compiled.declaration is not None
     return compiled.declaration
 

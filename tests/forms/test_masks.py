@@ -6,7 +6,7 @@ import pytest
 
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
-from goaldsl.compiler import compile_file
+from goaldsl.compiler import Compiler
 from goaldsl.forms import masked
 from goaldsl.forms.public import mask
 
@@ -38,7 +38,7 @@ def test_mask(written: str, shown: str) -> None:
 def test_short_numbers_in_the_phone_field(typed: str, shown: str) -> None:
     """没有区号的电话，在“联系电话”一栏里也遮；同样的数字写在别处不遮。"""
     text = f"部门 某局\n年度 2026\n表样 芷江\n联系电话 {typed}\n数量指标 发放数 >= {typed} 份\n  解释 共{typed}份\n"
-    compiled = compile_file("某局.goal", text.encode(), load(), Defaults(), frozenset())
+    compiled = Compiler(load(), Defaults(), frozenset()).compile("某局.goal", text.encode())
     assert compiled.declaration is not None
     public = masked(compiled.declaration)
     phone = public.field("phone")

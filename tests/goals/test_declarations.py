@@ -14,7 +14,7 @@ import pytest
 
 from goaldsl.bind import Defaults, bind
 from goaldsl.catalog import load
-from goaldsl.compiler import compile_file
+from goaldsl.compiler import Compiler
 from goaldsl.diagnostics import Finding, Severity
 from goaldsl.forms import lay_out
 from goaldsl.model.declaration import Declaration
@@ -146,7 +146,7 @@ def test_sign_off(name: str) -> None:
 def test_real_defects_and_nothing_else(name: str) -> None:
     """检查指出原件真实的毛病，一条不漏，也不多说一条。"""
     path = FILES[name]
-    result = compile_file(path.name, path.read_bytes(), load(), Defaults(), known_codes())
+    result = Compiler(load(), Defaults(), known_codes()).compile(path.name, path.read_bytes())
     found = [each.finding.code.code for each in result.diagnostics]
     assert sorted(found) == sorted(row[2] for row in section(name, "检查应当指出")[1:])
 

@@ -13,7 +13,7 @@ import pytest
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
 from goaldsl.catalog.config import read_config
-from goaldsl.compiler import Compiled, compile_file
+from goaldsl.compiler import Compiled, Compiler
 from goaldsl.diagnostics import Severity
 from goaldsl.parse import keywords, parse_rule
 from goaldsl.parse.keywords import Keyword
@@ -37,8 +37,8 @@ class Example:
 
     def compiled(self) -> Compiled:
         header = "" if self.kind == "goal" else HEADER
-        return compile_file(
-            f"{GUIDE.name}:{self.line}", (header + self.text).encode(), load(), Defaults(), known_codes()
+        return Compiler(load(), Defaults(), known_codes()).compile(
+            f"{GUIDE.name}:{self.line}", (header + self.text).encode()
         )
 
     def errors(self) -> list[str]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from goaldsl import interchange
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
-from goaldsl.compiler import compile_file
+from goaldsl.compiler import Compiler
 from goaldsl.emit.interchange import document
 from goaldsl.ingest.interchange import read
 from goaldsl.model.declaration import Declaration
@@ -23,7 +23,7 @@ FILES = sorted([*ROOT.glob("goals/*/*.goal"), *ROOT.glob("tests/forms/*.goal")])
 
 def declared(text: str, name: str = "goals/2026/某局.goal") -> Declaration:
     """The declaration a text states, sound or not."""
-    declaration = compile_file(name, text.encode(), load(), Defaults(), frozenset()).declaration
+    declaration = Compiler(load(), Defaults(), frozenset()).compile(name, text.encode()).declaration
     assert declaration is not None
     return declaration
 

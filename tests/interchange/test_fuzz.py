@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from goaldsl import interchange
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
-from goaldsl.compiler import compile_file
+from goaldsl.compiler import Compiler
 from goaldsl.emit.html import render_html
 from goaldsl.emit.interchange import document
 from goaldsl.forms import lay_out, masked
@@ -49,7 +49,9 @@ def test_any_value_anywhere(chance: random.Random, edits: int) -> None:
         else:
             container[key] = copy.deepcopy(chance.choice(VALUES))
     text = json.dumps(data, ensure_ascii=chance.random() < 0.5)
-    result = compile_file("试.json", text.encode("utf-8", "surrogatepass"), load(), Defaults(), frozenset())
+    result = Compiler(load(), Defaults(), frozenset()).compile(
+        "试.json", text.encode("utf-8", "surrogatepass")
+    )
     for diagnostic in result.diagnostics:
         start, end = diagnostic.finding.span
         assert 0 <= start <= end <= len(result.source.text)
@@ -68,5 +70,5 @@ def test_any_cut(chance: random.Random) -> None:
         data[:at],
         data[:at] + chance.choice([b"{", b'"', b",", b"\x00", b"\xff", b"1"]) + data[at:],
     ):
-        result = compile_file("试.json", spoilt, load(), Defaults(), frozenset())
+        result = Compiler(load(), Defaults(), frozenset()).compile("试.json", spoilt)
         assert result.diagnostics or result.declaration is not None

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from goaldsl import interchange
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
-from goaldsl.compiler import Compiled, compile_file
+from goaldsl.compiler import Compiled, Compiler
 from tests.conftest import Snapshot
 from tests.interchange.declarations import FILES, ROOT, declared, published, texts
 
@@ -102,7 +102,7 @@ def test_nothing_personal_or_local() -> None:
 
 
 def checked(text: str) -> Compiled:
-    return compile_file("out/2026/某局.json", text.encode(), load(), Defaults(), frozenset())
+    return Compiler(load(), Defaults(), frozenset()).compile("out/2026/某局.json", text.encode())
 
 
 def test_published_file_compiles() -> None:

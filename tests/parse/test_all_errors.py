@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
-from goaldsl.compiler import Compiled, compile_file
+from goaldsl.compiler import Compiled, Compiler
 from goaldsl.parse import parse
 from goaldsl.source import Source
 
@@ -56,7 +56,7 @@ DAMAGES = {
 
 
 def compiled(name: str, lines: list[str]) -> Compiled:
-    return compile_file(name, "\n".join(lines).encode(), load(), Defaults(), frozenset())
+    return Compiler(load(), Defaults(), frozenset()).compile(name, "\n".join(lines).encode())
 
 
 def syntax_errors(result: Compiled) -> list[tuple[int, str]]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from goaldsl import interchange
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
-from goaldsl.compiler import Compiled, compile_file
+from goaldsl.compiler import Compiled, Compiler
 from goaldsl.emit.html import render_html
 from goaldsl.emit.interchange import document
 from goaldsl.forms import lay_out
@@ -38,7 +38,7 @@ WORDS = [
 
 
 def compiled(data: bytes, name: str = "试.goal") -> Compiled:
-    result = compile_file(name, data, load(), Defaults(), frozenset())
+    result = Compiler(load(), Defaults(), frozenset()).compile(name, data)
     for diagnostic in result.diagnostics:
         spans = [diagnostic.finding.span, *(each.span for each in diagnostic.finding.related)]
         assert all(0 <= start <= end <= len(result.source.text) for start, end in spans)

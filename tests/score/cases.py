@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from goaldsl.actuals.reading import read_actuals
 from goaldsl.bind import Defaults
 from goaldsl.catalog import Catalog, load
-from goaldsl.compiler import compile_file
+from goaldsl.compiler import Compiler
 from goaldsl.diagnostics import Finding
 from goaldsl.evaluation.evaluate import evaluate
 from goaldsl.model.actuals import Actuals
@@ -22,7 +22,9 @@ BUDGET = '["预算"]\n"全年预算数" = 100\n"全年执行数" = 100\n'
 def declared(rows: str, head: str = HEAD, catalog: Catalog | None = None) -> Declaration:
     """The declaration of some indicator lines."""
     known = catalog or load()
-    compiled = compile_file("goals/2026/某局.goal", (head + rows).encode(), known, Defaults(), frozenset())
+    compiled = Compiler(known, Defaults(), frozenset()).compile(
+        "goals/2026/某局.goal", (head + rows).encode()
+    )
     assert compiled.declaration is not None
     return compiled.declaration
 

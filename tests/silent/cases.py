@@ -11,7 +11,7 @@ from pathlib import Path
 from goaldsl.actuals.reading import read_actuals
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
-from goaldsl.compiler import Compiled, compile_file
+from goaldsl.compiler import Compiled, Compiler
 from goaldsl.diagnostics import Diagnostic, Preset
 from goaldsl.evaluation.accepting import not_accepted
 from goaldsl.evaluation.evaluate import evaluate
@@ -43,8 +43,8 @@ class Case:
 
     @cached_property
     def compiled(self) -> Compiled:
-        return compile_file(
-            "案例.goal", self.goal.encode(), load(), Defaults(preset=self.preset), known_codes()
+        return Compiler(load(), Defaults(preset=self.preset), known_codes()).compile(
+            "案例.goal", self.goal.encode()
         )
 
     @property
