@@ -36,7 +36,7 @@ def parse(source: Source, catalog: Catalog) -> SyntaxFile:
     findings += [explain(model, shadow, start, end, head) for start, end, head in lowering.broken]
     findings += _zero_width(source)
     complete = not any(finding.code.severities is ERROR for finding in findings)
-    return SyntaxFile(source, statements, tuple(findings), complete)
+    return SyntaxFile(source, shadow.lines, statements, tuple(findings), complete)
 
 
 def parse_rule(text: str) -> Rule | None:

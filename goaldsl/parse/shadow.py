@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 from goaldsl.model.place import Span, Text
+from goaldsl.parse.lines import Layout, Line, LineKind, comment_start, indentation
 
 STATEMENT, LINE, CONTINUATION = "\n", "\f", "\v"
 
@@ -29,9 +30,8 @@ _TWINS |= {ord(a): ord(b) for a, b in zip("、﹪〜∼≧⩾≦⩽═﹦﹤﹥�
 _BRACKET_OPERATORS = re.compile(
     r"(?<=\s)(?:》|《(?![^\n《》]*》))(?=\s*+-?\d)|[《》](?=[ \t]*+=[ \t]*+-?[\d*])"
 )
-_COMMENT = re.compile(r"""^(?P<keep>\s*[^\s"]+\s+"[^"\n]*")?+.*?(?P<comment>(?:(?<=\s)|^)\#.*)""")
 _CLOSE_UP = re.compile(r"[⺀-鿿豈-﫿　-〿＀-￯“”‘’…—]")
-_TAB = 4
+_SIGNS = {LineKind.STATEMENT: STATEMENT, LineKind.INDENTED: LINE, LineKind.CONTINUED: CONTINUATION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Shadow:
     text: str
     original: str
     origins: tuple[int, ...] | None = None  # per place of `text`; None: the same place
+    lines: tuple[Line, ...] = ()
 
     def origin(self, place: int) -> int:
         """Where a place of the shadow lies in the original."""
@@ -85,59 +86,77 @@ def cast(text: str) -> Shadow:
     """The shadow of a text."""
     origins: tuple[int, ...] | None = None
     original = text
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
     if ZERO_WIDTH.search(text):
         kept = [at for at, character in enumerate(text) if not ZERO_WIDTH.match(character)]
         origins = (*kept, len(text))
         text = "".join(text[at] for at in kept)
     text = text.translate(_TWINS)
-    if "\r" in text:
-        text = text.replace("\r\n", " \n").replace("\r", "\n")
     if "《" in text or "》" in text:
         text = _BRACKET_OPERATORS.sub(lambda match: "<" if match[0] == "《" else ">", text)
-    return Shadow(_mark_lines(text), original, origins)
+    typed = text.split("\n")
+    comments = [comment_start(line) for line in typed]
+    lines = [_blanked(line, comment) for line, comment in zip(typed, comments, strict=True)]
+    layout = _kinds(lines, typed)
+    return Shadow(
+        _marked(lines, layout), original, origins, _placed(layout, typed, comments, origins, original)
+    )
 
 
-def _mark_lines(text: str) -> str:
-    """Blank comments and empty lines; turn each line break into the sign of the line that follows it."""
-    lines = [_blank_comment(line) if "#" in line else line for line in text.split("\n")]
-    indents = [_indentation(line) for line in lines]
-    margin = min((indent for indent in indents if indent >= 0), default=0)  # a whole file may be indented
-    breaks = [" "] * len(lines)
-    last, inner = -1, -1  # the last line with words; the indentation of the lines of its statement
-    for number, indent in enumerate(indents):
-        if indent < 0:
-            continue
-        if indent == margin:
-            sign, inner = STATEMENT, -1
-        elif inner < 0 or indent <= inner:
-            sign, inner = LINE, indent
+def _blanked(line: str, comment: int) -> str:
+    return line if comment < 0 else line[:comment] + " " * (len(line) - comment)
+
+
+def _kinds(lines: list[str], typed: list[str]) -> list[tuple[LineKind, int]]:
+    """Kind and indentation of each line; `lines` are those of `typed` without their comments."""
+    indents = [indentation(line) for line in typed]
+    worded = [not line.isspace() and line != "" for line in lines]
+    layout = Layout(min((indent for indent, words in zip(indents, worded, strict=True) if words), default=0))
+    kinds = []
+    for indent, words, line in zip(indents, worded, typed, strict=True):
+        if words:
+            kinds.append((layout.kind(indent), indent))
+        elif line.isspace() or not line:
+            kinds.append((LineKind.BLANK, 0))
         else:
-            sign = CONTINUATION
+            kinds.append((LineKind.COMMENT, indent))
+    return kinds
+
+
+def _marked(lines: list[str], kinds: list[tuple[LineKind, int]]) -> str:
+    """The lines joined; each line break becomes the sign of the line with words that follows it."""
+    breaks = [" "] * len(lines)
+    last = -1  # the last line with words
+    for number, (kind, _) in enumerate(kinds):
+        if kind not in _SIGNS:
+            continue
         if last >= 0:
-            breaks[last] = sign
+            breaks[last] = _SIGNS[kind]
         last = number
     if last >= 0:
         breaks[last] = STATEMENT
     return "".join(line + sign for line, sign in zip(lines, breaks, strict=True))
 
 
-def _blank_comment(line: str) -> str:
-    match = _COMMENT.match(line)
-    if match is None:
-        return line
-    start = match.start("comment")
-    return line[:start] + " " * (len(line) - start)
-
-
-def _indentation(line: str) -> int:
-    """Columns of blanks before the first word; -1 for an empty line."""
-    words = line.lstrip()
-    if not words:
-        return -1
-    blanks = line[: len(line) - len(words)]
-    if "\t" not in blanks:
-        return len(blanks)
-    column = 0
-    for blank in blanks:
-        column += _TAB - column % _TAB if blank == "\t" else 1
-    return column
+def _placed(
+    kinds: list[tuple[LineKind, int]],
+    typed: list[str],
+    comments: list[int],
+    origins: tuple[int, ...] | None,
+    original: str,
+) -> tuple[Line, ...]:
+    """The lines with their places in the original."""
+    lines = []
+    start = 0  # in the original
+    at = 0  # in the shadow
+    for (kind, indent), line, comment in zip(kinds, typed, comments, strict=True):
+        at_end = at + len(line)
+        end = origins[at_end] if origins else at_end
+        after = end + 1
+        if original[end - 1 : end + 1] == "\r\n":
+            end -= 1
+        begun = origins[at + comment] if origins else at + comment
+        lines.append(Line(kind, Span(start, end), indent, None if comment < 0 else Span(begun, end)))
+        start, at = after, at_end + 1
+    return tuple(lines)

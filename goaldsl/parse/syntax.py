@@ -14,6 +14,7 @@ from goaldsl.model.place import Located, Span, Text
 from goaldsl.model.rule import Rule
 from goaldsl.model.target import Target
 from goaldsl.parse.keywords import ClauseKind
+from goaldsl.parse.lines import Line
 from goaldsl.source import Source
 
 ClauseValue = Located[Decimal] | Rule | Text | tuple[Text, ...] | Acceptance
@@ -86,9 +87,13 @@ Statement = IndicatorLine | HeadingLine | FieldLine | WordingLine | AcceptanceLi
 
 @dataclass(frozen=True, slots=True)
 class SyntaxFile:
-    """All statements of a file that could be read. `complete` is False when something in them was lost."""
+    """All statements of a file that could be read, and its lines, as many as the text has.
+
+    `complete` is False when something in them was lost.
+    """
 
     source: Source
+    lines: tuple[Line, ...]
     statements: tuple[Statement, ...]
     findings: tuple[Finding, ...]
     complete: bool
