@@ -18,7 +18,7 @@ from goaldsl.actuals.reading import read_actuals, read_tables
 from goaldsl.actuals.sheet import read_sheet
 from goaldsl.bind import Defaults
 from goaldsl.catalog import Catalog
-from goaldsl.compiler import Compiled, compile_file
+from goaldsl.compiler import Compiled, Compiler
 from goaldsl.diagnostics import Diagnostic
 from goaldsl.diff.achievement import achieved, on_day, result
 from goaldsl.diff.promise import promise
@@ -62,7 +62,7 @@ def declarations(given: Given, reader: Reader) -> Iterator[tuple[Compiled, str, 
         yield _evaluated(given, evaluation, reader)
         return
     name = given.name if given.name.endswith((".goal", ".json")) else f"{given.name}.goal"
-    compiled = compile_file(name, given.data, reader.catalog, reader.defaults, reader.known_codes)
+    compiled = Compiler(reader.catalog, reader.defaults, reader.known_codes).compile(name, given.data)
     yield compiled, _origin(compiled.declaration), {}
 
 
@@ -196,8 +196,8 @@ def _evaluated(
 ) -> tuple[Compiled, str, dict[int, Achieved]]:
     """The goals of a self-evaluation: its rows as text, through the compiler like everything from outside."""
     text = _as_text(document)
-    compiled = compile_file(
-        f"{given.name}.goal", text.encode(), reader.catalog, reader.defaults, reader.known_codes
+    compiled = Compiler(reader.catalog, reader.defaults, reader.known_codes).compile(
+        f"{given.name}.goal", text.encode()
     )
     declaration = compiled.declaration
     if declaration is None:
@@ -205,7 +205,7 @@ def _evaluated(
     source = Source(given.name, "", given.data)
     declaration = msgspec.structs.replace(declaration, source=source)
     reached = _results(document, declaration, reader.catalog)
-    return Compiled(source, declaration, ()), "自评表", reached
+    return Compiled(source, None, declaration, ()), "自评表", reached
 
 
 _SIGNS = {"≥": ">=", "≤": "<=", "＞": ">", "＜": "<", "＝": "="}
