@@ -75,13 +75,16 @@ class Unit(Struct, frozen=True):
     budget: Amount | None
 
 
-class QuantityTarget(Struct, frozen=True, tag_field="kind", tag="quantity"):
+class QuantityTarget(Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="quantity"):
     """`>= 3 篇`."""
 
     operator: Literal[">=", ">", "=", "<=", "<", "exactly"] | None  # None: a target without sign
     amount: DecimalText
-    unit: str | None
+    unit: str | None  # what the number counts, also where the form prints it in the name or not at all
     dimension: str | None
+    implied: Literal[">=", ">", "=", "<=", "<", "exactly"] | UnsetType = (
+        UNSET  # the sign that stands in the name
+    )
 
 
 class RangeTarget(Struct, frozen=True, tag_field="kind", tag="range"):
@@ -94,12 +97,13 @@ class RangeTarget(Struct, frozen=True, tag_field="kind", tag="range"):
     dimension: str | None
 
 
-class DeadlineTarget(Struct, frozen=True, tag_field="kind", tag="deadline"):
+class DeadlineTarget(Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="deadline"):
     """Done on or before `date`."""
 
     date: DateText
     precision: Precision
     text: str
+    open_until: DateText | UnsetType = UNSET  # 9月前: from `date` to this day nobody can say
 
 
 class PeriodTarget(Struct, frozen=True, tag_field="kind", tag="period"):
@@ -158,7 +162,7 @@ class Indicator(Struct, frozen=True, omit_defaults=True):
     explanation: str
     criterion: str
     remark: str
-    direction: Literal["ascending", "descending", "two-sided"]
+    direction: Literal["ascending", "descending", "two-sided", "undecided"]
     target: Target | None
     rule: dict[str, Any] | None  # null where a sentence was not understood
     generated: tuple[str, ...]

@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from goaldsl.bind import codes
 from goaldsl.bind.printed import printed_cells
 from goaldsl.bind.settings import Settings
-from goaldsl.catalog import Catalog, similar
+from goaldsl.bind.targets import TIMELY, Row, is_impossible, understood
+from goaldsl.catalog import Catalog, RateDomain, similar
+from goaldsl.catalog.leanings import less_is_better, saves
 from goaldsl.diagnostics import Edit, Finding, Fix, Message, Related
 from goaldsl.model.declaration import Acceptance, Indicator, Retired
 from goaldsl.model.place import Located, Span, Text
-from goaldsl.model.rule import Manual, Rule
+from goaldsl.model.rule import Deduct, Manual, Rule, StepDirection
 from goaldsl.model.scoring import Declared, Scoring
 from goaldsl.model.target import (
     DeadlineTarget,
     Direction,
     Operator,
+    QualityTarget,
     QuantityTarget,
     RangeTarget,
     Target,
     UnreadableTarget,
 )
-from goaldsl.model.taxonomy import Category
+from goaldsl.model.taxonomy import Category, SecondLevel
 from goaldsl.model.unit import Unit
+from goaldsl.parse.codes import DATE
 from goaldsl.parse.keywords import STATEMENTS, ClauseKind
 from goaldsl.parse.syntax import IndicatorLine
 from goaldsl.scoring.indicator import subject
+from goaldsl.scoring.quantity import TIME
 from goaldsl.scoring.sentence import render
 from goaldsl.scoring.stating import scoring_of
 from goaldsl.scoring.subject import Subject
@@ -51,12 +58,14 @@ class IndicatorBinding:
         category = self.category(line.head)
         if line.name is None:
             return None
+        name = line.name
+        line = replace(line, target=self._understood(line.target, name.value, category))
         values: Mapping[ClauseKind, Any] = {clause.kind: clause.value for clause in line.clauses}
-        direction = self._direction(category, line.target)
+        direction = self._direction(name.value, category, line.target, values)
         score: Located[Decimal] | None = values.get(ClauseKind.SCORE)
         criterion = _criterion(values)
         points = score.value if score else None
-        row = subject(line.name.value, line.target, points, direction, self.catalog)
+        row = subject(name.value, line.target, points, direction, self.catalog)
         scoring = scoring_of(_declared(values), criterion, row, self.catalog.unit)
         sentence = self._sentence(scoring, row)
         explanation, remark = values.get(ClauseKind.EXPLANATION), values.get(ClauseKind.REMARK)
@@ -69,7 +78,7 @@ class IndicatorBinding:
             extent=line.extent,
             head=line.head,
             category=category,
-            name=line.name,
+            name=name,
             target=line.target,
             score=score,
             scoring=scoring,
@@ -123,24 +132,45 @@ class IndicatorBinding:
             self.findings += examine(rule, row, rule.span, self.catalog.unit)
         return render(rule, row, self.settings.wording, self.catalog.unit)
 
-    def _direction(self, category: Category | None, target: Target | None) -> Direction:
-        """Which way is better; `=` leans with its class, and downward where the target is 0."""
+    def _understood(self, target: Target | None, name: str, category: Category | None) -> Target | None:
+        """The target, with values written as on paper read by class, name and year."""
+        cost = category is not None and self._class(category).direction is Direction.DESCENDING
+        year = self.settings.year.value if self.settings.year else None
+        row = Row(name, category.level2 if category else "", cost, year)
+        read = understood(target, row, self.catalog)
+        if not isinstance(read, UnreadableTarget) or not is_impossible(read, row):
+            return read
+        self.findings.append(_no_such_day(read))
+        return QualityTarget(
+            read.text, read.span, read.text_span
+        )  # reported: the checks need not report it again
+
+    def _class(self, category: Category) -> SecondLevel:
+        return self.catalog.second_level(self.settings.taxonomy, category)
+
+    def _direction(
+        self, name: str, category: Category | None, target: Target | None, values: Mapping[ClauseKind, Any]
+    ) -> Direction:
+        """Which way is better; `=` and no sign lean with the name, the class and what the rule deducts for."""
         if isinstance(target, RangeTarget):
             return Direction.BOTH
         if isinstance(target, DeadlineTarget):
             return Direction.DESCENDING
         if not isinstance(target, QuantityTarget):
             return Direction.ASCENDING
-        if target.operator in (Operator.AT_MOST, Operator.LESS):
+        if target.sense in (Operator.AT_MOST, Operator.LESS):
             return Direction.DESCENDING
-        if target.operator is Operator.EXACTLY:
+        if target.sense is Operator.EXACTLY:
             return Direction.BOTH
-        if target.operator is Operator.EQUAL:
-            if target.amount == 0:
-                return Direction.DESCENDING
-            if category is not None:
-                return self.catalog.second_level(self.settings.taxonomy, category).direction
-        return Direction.ASCENDING
+        if target.sense is not Operator.EQUAL:
+            return Direction.ASCENDING
+        if target.amount == 0 or less_is_better(name):
+            return Direction.DESCENDING
+        if category is not None and self._class(category).direction is Direction.DESCENDING:
+            return Direction.ASCENDING if saves(name) else Direction.DESCENDING
+        if not _about_time(target, category) or self.catalog.rate_domain(name) is RateDomain.SHARE:
+            return Direction.ASCENDING
+        return _deducted_side(_declared(values), _criterion(values))
 
     # ── findings ─────────────────────────────────────────────────────────────────────────────────────────────────
     def _note_unit(self, target: Target | None) -> None:
@@ -225,6 +255,42 @@ class IndicatorBinding:
                     ),
                 )
         return ()
+
+
+_TIMES = TIME | {"workdays", "terms"}
+_DOWN = re.compile("每(?:超|增|多|推迟|延迟|延长|晚|迟|逾期)")
+_UP = re.compile("每(?:少|低|降|减|缺|差)")
+
+
+def _about_time(target: QuantityTarget, category: Category | None) -> bool:
+    """A target of which `=` tells no direction: a time, or anything but a rate under 时效指标."""
+    dimension = target.unit.dimension if target.unit else ""
+    timely = category is not None and category.level2 == TIMELY
+    return dimension in _TIMES or (timely and dimension != "rate")
+
+
+def _deducted_side(rule: Rule | None, sentence: Text | None) -> Direction:
+    """The side that the rule or its sentence deducts for is the bad one."""
+    sides = (
+        {term.shape.step.direction for term in rule.terms if isinstance(term.shape, Deduct)}
+        if rule
+        else set()
+    )
+    words = sentence.value if sentence else ""
+    if StepDirection.OVER in sides or _DOWN.search(words):
+        return Direction.DESCENDING
+    if StepDirection.SHORT in sides or _UP.search(words):
+        return Direction.ASCENDING
+    return Direction.UNDECIDED
+
+
+def _no_such_day(target: UnreadableTarget) -> Finding:
+    return Finding(
+        DATE,
+        target.text_span,
+        Message(f"日历上没有“{target.text}”", f"no such date: {target.text}"),
+        remedy=Message("改成存在的日期。", "Write a date that exists."),
+    )
 
 
 def _declared(values: Mapping[ClauseKind, Any]) -> Rule | None:

@@ -29,7 +29,7 @@ def target_cells(target: Target | None, form: Form) -> tuple[str, str, str]:
     if target is None:
         return "", "", ""
     if isinstance(target, QuantityTarget):
-        return SIGNS[target.operator], target.amount_text, target.unit_text
+        return SIGNS[target.operator] if target.operator else "", target.amount_text, target.unit_text
     if isinstance(target, QualityTarget):
         return form.quality, target.word, ""
     if isinstance(target, DeadlineTarget | PeriodTarget):

@@ -40,7 +40,11 @@ def _multiple(word: str, table: Mapping[str, Unit]) -> Unit | None:
 def _quotient(word: str, table: Mapping[str, Unit]) -> Unit | None:
     """元/亩, 次/月, 元/人·年, 元每平方米: never whole, and no plain count."""
     top, *below = word.replace("/每", "/").replace("每", "/").split("/")
-    factors = [factor for part in below for factor in part.replace("•", "·").split("·")]
+    factors = [
+        factor
+        for part in below
+        for factor in part.replace("•", "·").replace("*", "·").replace("×", "·").split("·")
+    ]
     parts = [table.get(part) or _multiple(part, table) for part in (top, *factors)]
     units = [unit for unit in parts if unit is not None]
     if not below or len(units) < len(parts):

@@ -22,9 +22,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goaldsl.bind.printed import SIGNS
+from goaldsl.catalog.leanings import saves
 from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
-from goaldsl.checks.text.leanings import is_floor, saves
+from goaldsl.checks.text.leanings import is_floor
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message
 from goaldsl.model.target import Operator, QuantityTarget
@@ -46,21 +48,21 @@ def check(facts: Facts) -> Iterator[Finding]:
         (indicator, target)
         for indicator in facts.economic_costs
         if isinstance(target := indicator.target, QuantityTarget)
-        and target.operator in _CEILING
+        and target.sense in _CEILING
         and target.unit is not None
         and "money" in target.unit.dimension
         and not saves(indicator.name.value)
         and not is_floor(indicator.name.value)
     ]
-    edits = tuple(Edit(target.operator_span, _CEILING[target.operator]) for _, target in rows)
+    edits = tuple(Edit(target.operator_span, _CEILING[target.sense]) for _, target in rows if target.operator)
     yield from in_each_place(
         CODE,
         (
             (
-                target.operator_span,
+                target.operator_span if target.operator else indicator.name.span,
                 Message(
-                    f"{quoted(indicator.name.value)}是成本指标，写成“{indicator.printed.type}”就是花得越多越好",
-                    f"{quoted(indicator.name.value)} is a cost, but “{indicator.printed.type}” wants it high",
+                    f"{quoted(indicator.name.value)}是成本指标，写成“{SIGNS[target.sense]}”就是花得越多越好",
+                    f"{quoted(indicator.name.value)} is a cost, but “{SIGNS[target.sense]}” wants it high",
                 ),
             )
             for indicator, target in rows
@@ -70,7 +72,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         ),
         notes=(Message("成本指标是控制指标，不应突破。", "A cost indicator is a ceiling."),),
         remedy=Message("封顶的金额用 <=。", "Write a ceiling with <=."),
-        fix=Fix(Message("改成不超过", "make it a ceiling"), edits, safe=False),
+        fix=Fix(Message("改成不超过", "make it a ceiling"), edits, safe=False) if edits else None,
     )
 
 

@@ -50,7 +50,7 @@ def clashes(facts: Facts) -> Iterator[Clash]:
 
 def _judged(facts: Facts, each: Statement) -> tuple[bool, str] | None:
     """Whether the clash is harmless, and the sign meant; None when words and sign agree."""
-    operator, sense = each.target.operator, each.quantity.sense
+    operator, sense = each.target.sense, each.quantity.sense
     if operator in _UPWARD and sense == "<=":
         return False, ""
     if operator in _DOWNWARD and sense == ">=":

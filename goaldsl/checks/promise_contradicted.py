@@ -91,7 +91,7 @@ def _agrees(row: Indicator, promise: Promise, total: Fraction) -> bool:
     low, high = sizes[0], sizes[-1]
     if low <= promise.size <= high or low <= total <= high:
         return True
-    operator = target.operator if isinstance(target, QuantityTarget) else Operator.EQUAL
+    operator = target.sense if isinstance(target, QuantityTarget) else Operator.EQUAL
     if promise.limit == "least" and operator in _UPWARD:
         return low > promise.size
     return promise.limit == "most" and operator in _DOWNWARD and high < promise.size

@@ -55,7 +55,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         (
             place
             for row, target in facts.quantities
-            if row.criterion is not None and target.operator in _UPWARD and row.span not in facts.computable
+            if row.criterion is not None and target.sense in _UPWARD and row.span not in facts.computable
             for place in _places(facts, row, row.criterion, target)
         ),
         lambda count: Message(

@@ -13,6 +13,7 @@ from goaldsl.checks import (
     deadline_after_project,
     deadline_at_year_end,
     deadline_outside_year,
+    direction_unsaid,
     distinguishable_points,
     empty_item,
     equal_names,
@@ -38,7 +39,6 @@ from goaldsl.checks import (
     number_in_name,
     numbering,
     objective_unused,
-    operator_missing,
     operator_words_differ,
     operator_words_looser,
     period_reversed,
@@ -95,6 +95,7 @@ from goaldsl.checks import (
     unit_twice,
     vacuous_target,
     vague_words,
+    value_not_certain,
     value_not_numeric,
     year_differs,
 )
@@ -158,7 +159,6 @@ CHECKS: tuple[Check, ...] = (
     unit_on_quality.CHECK,  # GC501
     quantity_as_quality.CHECK,  # GC502
     type_missing.CHECK,  # GC503
-    operator_missing.CHECK,  # GC504
     value_not_numeric.CHECK,  # GC505
     unit_twice.CHECK,  # GC506
     thousands_separator.CHECK,  # GC507
@@ -179,6 +179,8 @@ CHECKS: tuple[Check, ...] = (
     operator_words_looser.CHECK,  # GC530
     ratio_base_differs.CHECK,  # GC531
     number_in_name.CHECK,  # GC532
+    direction_unsaid.CHECK,  # GC533
+    value_not_certain.CHECK,  # GC534
     filled_on.CHECK,  # GC550
     rule_exceeds_points.CHECK,  # GR101
     rule_not_monotone.CHECK,  # GR102

@@ -43,7 +43,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         (indicator, target)
         for indicator, target in facts.shares
         if isinstance(target, QuantityTarget)
-        and target.operator is Operator.AT_LEAST
+        and target.sense is Operator.AT_LEAST
         and target.unit is not None
         and target.unit.dimension == "rate"
         and target.amount * target.unit.scale.numerator == target.unit.scale.denominator

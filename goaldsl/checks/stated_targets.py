@@ -75,9 +75,9 @@ def _size(target: QuantityTarget) -> Fraction:
 
 def _about_target(quantity: Quantity, row: Indicator, target: QuantityTarget, part: str) -> bool:
     """Whether the only quantity of the kind speaks of the whole target, in its direction."""
-    downward = target.operator in (Operator.AT_MOST, Operator.LESS)
+    downward = target.sense in (Operator.AT_MOST, Operator.LESS)
     senses = ("<=", "=") if downward else (">=", ">", "=")
-    if target.operator is Operator.EQUAL:
+    if target.sense is Operator.EQUAL:
         senses = ("<=", ">=", "=")
     if part == "criterion":
         senses = (*senses, "")  # 开展2次活动得满分

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from goaldsl.catalog import RateDomain
+from goaldsl.catalog.leanings import saves
 from goaldsl.checks.facts import Facts
-from goaldsl.checks.text.leanings import is_adverse, is_floor, saves
+from goaldsl.checks.text.leanings import is_adverse, is_floor
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.target import Direction
 from goaldsl.model.taxonomy import Category

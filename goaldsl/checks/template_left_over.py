@@ -23,6 +23,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from goaldsl.checks.check import Check, documented
@@ -31,6 +32,7 @@ from goaldsl.checks.text.quotation import quoted
 from goaldsl.checks.text.templates import LeftOver, is_unfilled, left_overs, may_hold_left_overs
 from goaldsl.checks.text.written import Written
 from goaldsl.diagnostics import UNFINISHED, Finding, Message
+from goaldsl.model.target import QuantityTarget
 from goaldsl.review.places import Place, in_each_place
 
 CODE = documented(
@@ -41,6 +43,7 @@ CODE = documented(
     __doc__,
 )
 
+_OPEN_BRACKET = re.compile(r"[（(][^（()）]*$")
 _PERSONS = frozenset({"prepared_by", "phone", "contact", "unit_head", "project_head"})
 """Fields where a published form masks names and numbers with asterisks."""
 _ROWS = frozenset({"name", "value", "goals", "duties", "long_term_goals"})
@@ -75,8 +78,18 @@ def _places(facts: Facts) -> Iterator[Place]:
                 ),
             )
         elif look_closer and text.part not in _PERSONS:
-            left = (piece for piece in left_overs(text.words) if piece.kind != "whole")
+            left = (
+                piece
+                for piece in left_overs(text.words)
+                if piece.kind != "whole" and not _answered(text, piece.start)
+            )
             yield from (_piece(facts, text, piece) for piece in left)
+
+
+def _answered(text: Written, place: int) -> bool:
+    """苗木成活率(≥**%) 85: the library of indicators prints the blank in the name's bracket, the value fills it."""
+    numeric = text.indicator is not None and isinstance(text.indicator.target, QuantityTarget)
+    return text.part == "name" and numeric and bool(_OPEN_BRACKET.search(text.words[:place]))
 
 
 def _piece(facts: Facts, text: Written, piece: LeftOver) -> Place:

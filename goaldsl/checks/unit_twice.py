@@ -48,6 +48,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         (indicator, target, bracket)
         for indicator, target in facts.quantities
         if target.unit is not None
+        and target.unit_text
         and indicator.name.value.endswith((")", "）", ") ", "） "))
         and (bracket := _BRACKET.search(indicator.name.value)) is not None
         and _same_kind(target, bracket[1], facts)

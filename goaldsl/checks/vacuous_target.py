@@ -89,7 +89,7 @@ def _of_share(target: QuantityTarget | RangeTarget) -> Message | None:
         whole = Fraction(target.low) <= 0 and Fraction(target.high) * scale == 1
         return _EVERYTHING if whole else None
     share = Fraction(target.amount) * scale
-    match target.operator:
+    match target.sense:
         case Operator.AT_LEAST if share <= 0:
             return _EVERYTHING
         case Operator.AT_MOST if share == 1:
@@ -105,7 +105,7 @@ def _of_count(target: QuantityTarget) -> Message | None:
     """Of an amount that is not above nought."""
     if target.unit is None or target.unit.dimension != "count" or not target.unit.whole:
         return None
-    match target.operator:
+    match target.sense:
         case Operator.AT_LEAST:
             return _EVERYTHING
         case Operator.MORE if target.amount < 0:
@@ -118,7 +118,7 @@ def _of_count(target: QuantityTarget) -> Message | None:
 
 
 def _nothing_below(target: QuantityTarget) -> Message | None:
-    too_low = target.amount < 0 or (target.amount == 0 and target.operator is Operator.LESS)
+    too_low = target.amount < 0 or (target.amount == 0 and target.sense is Operator.LESS)
     return _NOTHING if too_low else None
 
 

@@ -23,6 +23,6 @@ def whole_budget(indicator: Indicator, *, of_department: bool) -> QuantityTarget
     if not isinstance(target, QuantityTarget) or target.unit is None or target.unit.dimension != "money":
         return None
     name = _REMARK.sub("", indicator.name.value)
-    if target.operator not in _CEILINGS or len(name) > 20 or not _WHOLE.fullmatch(name):
+    if target.sense not in _CEILINGS or len(name) > 20 or not _WHOLE.fullmatch(name):
         return None
     return None if of_department and "项目" in name else target

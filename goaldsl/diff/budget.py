@@ -43,7 +43,7 @@ def ceiling(declaration: Declaration, at: int) -> Budget | None:
     target = row.target
     if not isinstance(target, QuantityTarget) or target.unit is None or target.unit.dimension != "money":
         return None
-    if target.operator not in _CEILINGS or not _whole(row, declaration):
+    if target.sense not in _CEILINGS or not _whole(row, declaration):
         return None
     yuan = Fraction(target.amount) * target.unit.scale
     return Budget(yuan, f"{target.amount_text} {target.unit_text}", target.span, at)

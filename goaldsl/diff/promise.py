@@ -122,13 +122,13 @@ def _number(
     low = bound if ray >= 0 else None
     high = bound if ray <= 0 else None
     where = closed(low, high)
-    if target.operator is Operator.MORE:
+    if target.sense is Operator.MORE:
         where = Interval(after(bound), where.end)
-    if target.operator is Operator.LESS:
+    if target.sense is Operator.LESS:
         where = Interval(where.start, before(bound))
-    operator: Operator | None = target.operator
-    text = f"{_SIGNS.get(operator, '') if operator else ''}{target.amount_text}{spaced(target.unit_text)}"
-    signed = operator is not None
+    sign = _SIGNS.get(target.operator, "") if target.operator else ""
+    text = f"{sign}{target.amount_text}{spaced(target.unit_text)}"
+    signed = target.operator is not None or target.implied is not None
     return Promise(Sort.NUMBER, text, _whole(where, unit), closed(*ends), ray, bound, unit, signed)
 
 

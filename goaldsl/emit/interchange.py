@@ -25,6 +25,7 @@ from goaldsl.model.target import (
 )
 from goaldsl.model.taxonomy import Taxonomy
 from goaldsl.model.unit import Unit
+from goaldsl.parse.targets import unit_word
 from goaldsl.scoring.interchange import data as rule_data
 from goaldsl.scoring.points import plain
 from goaldsl.scoring.subject import Subject
@@ -240,10 +241,11 @@ def _target(target: Target | None) -> published.Target | None:
         return None
     if isinstance(target, QuantityTarget):
         return published.QuantityTarget(
-            operator=target.operator.value,
+            operator=target.operator.value if target.operator else None,
             amount=plain(target.amount),
-            unit=target.unit_text or None,
+            unit=_counted(target),
             dimension=_dimension(target.unit),
+            implied=target.implied.value if target.implied else UNSET,
         )
     if isinstance(target, RangeTarget):
         return published.RangeTarget(
@@ -254,7 +256,10 @@ def _target(target: Target | None) -> published.Target | None:
             dimension=_dimension(target.unit),
         )
     if isinstance(target, DeadlineTarget):
-        return published.DeadlineTarget(target.day.last.isoformat(), target.day.precision.value, target.text)
+        until = target.open_until.isoformat() if target.open_until else UNSET
+        return published.DeadlineTarget(
+            target.day.last.isoformat(), target.day.precision.value, target.text, until
+        )
     if isinstance(target, PeriodTarget):
         return published.PeriodTarget(
             start=target.start.last.isoformat(),
@@ -268,6 +273,14 @@ def _target(target: Target | None) -> published.Target | None:
     return published.UnreadableTarget(
         target.operator.value if target.operator else None, target.text, target.unit_text or None
     )
+
+
+def _counted(target: QuantityTarget) -> str | None:
+    """The unit: as printed where that says it, else what the name or the class makes of it (万 is 万元)."""
+    if target.unit is None:
+        return None
+    said = bool(target.unit_text) and unit_word(target.unit_text) == target.unit.symbol
+    return target.unit_text if said else target.unit.symbol
 
 
 def _dimension(unit: Unit | None) -> str | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import structs
 
 from goaldsl.actuals.attained import earns_all, met
 from goaldsl.actuals.force import DEFAULT_SOURCE, InForce, in_force
@@ -15,6 +18,8 @@ from goaldsl.evaluation.rounding import rounded
 from goaldsl.model.actuals import Actual, Asked
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.evaluation import ScoredRow
+from goaldsl.model.target import DeadlineTarget
+from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.score import ScoreFunction
 from goaldsl.scoring.function.table import Range, exactly
 from goaldsl.scoring.points import plain
@@ -46,7 +51,23 @@ def reachable(force: InForce, actual: Actual, known: Answers | None) -> Range | 
         return exactly(full) if earns_all(force, actual) else Range(Fraction(0), full)
     if actual.word(Asked.DATE) == NOT_DONE:
         return exactly(_never(force.function))
-    return force.function.points(known) if known is not None else None
+    if known is None:
+        return None
+    points = force.function.points(known)
+    lenient = _leniently(force, actual)
+    return points if lenient is None or points is None else Range(points.low, lenient.high)
+
+
+def _leniently(force: InForce, actual: Actual) -> Range | None:
+    """The points if a deadline such as 9月前 includes the month; None where nothing is open."""
+    target = force.subject.target
+    if not isinstance(target, DeadlineTarget) or target.open_until is None:
+        return None
+    day = structs.replace(target.day, last=target.open_until)
+    later = structs.replace(target, day=day, open_until=None)
+    lowered = lower(force.rule, replace(force.subject, target=later), force.units)
+    known = answers(lowered, actual) if isinstance(lowered, ScoreFunction) else None
+    return lowered.points(known) if isinstance(lowered, ScoreFunction) and known is not None else None
 
 
 def _never(function: ScoreFunction) -> Fraction:

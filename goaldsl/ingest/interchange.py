@@ -207,7 +207,7 @@ class _Reader:
             key: Text(getattr(row, key)) if getattr(row, key) and key not in generated else None
             for key in ("criterion", "explanation", "remark")
         }
-        target = self._target(row.target, row.value)
+        target = self._target(row.target, row.value, row.unit)
         return Indicator(
             span=span,
             extent=span,
@@ -246,7 +246,7 @@ class _Reader:
 
     def _subject(self, row: published.Indicator) -> Subject:
         score = Decimal(row.score) if row.score is not None else None
-        target = self._target(row.target, row.value)
+        target = self._target(row.target, row.value, row.unit)
         return subject(row.name, target, score, Direction(row.direction), self.catalog)
 
     def _scoring(self, row: published.Indicator, index: int, sentence: Text | None) -> Scoring | None:
@@ -282,19 +282,28 @@ class _Reader:
     def _unit(self, word: str | None) -> tuple[Unit | None, str]:
         return (self.catalog.unit(unit_word(word)), word) if word else (None, "")
 
-    def _target(self, target: published.Target | None, value: str) -> Target | None:
+    def _target(self, target: published.Target | None, value: str, printed: str = "") -> Target | None:
+        """The target; `value` and `printed` are what the cells for the value and the unit show."""
         if target is None:
             return None
         if isinstance(target, published.QuantityTarget):
-            unit, word = self._unit(target.unit)
-            if target.operator is None:  # kept to the letter: the language has no target without sign yet
-                return UnreadableTarget(None, value, unit, word)
-            return QuantityTarget(Operator(target.operator), Decimal(target.amount), value, unit, word)
+            unit, _ = self._unit(target.unit)
+            return QuantityTarget(
+                Operator(target.operator) if target.operator else None,
+                Decimal(target.amount),
+                value,
+                unit,
+                printed,
+                implied=Operator(target.implied) if isinstance(target.implied, str) else None,
+            )
         if isinstance(target, published.RangeTarget):
             unit, word = self._unit(target.unit)
             return RangeTarget(Decimal(target.low), Decimal(target.high), target.text, unit, word)
         if isinstance(target, published.DeadlineTarget):
-            return DeadlineTarget(_date(target.date, target.precision, target.text), target.text)
+            day = _date(target.date, target.precision, target.text)
+            until = target.open_until
+            open_until = datetime.date.fromisoformat(until) if isinstance(until, str) else None
+            return DeadlineTarget(day, target.text, open_until=open_until)
         if isinstance(target, published.PeriodTarget):
             start = _date(target.start, target.start_precision, target.text)
             return PeriodTarget(start, _date(target.end, target.end_precision, target.text), target.text)

@@ -29,6 +29,7 @@ class Direction(StrEnum):
     ASCENDING = "ascending"
     DESCENDING = "descending"
     BOTH = "two-sided"
+    UNDECIDED = "undecided"  # `受理时间 = 5 天`: nothing says which way, so nothing is scored
 
 
 class Precision(StrEnum):
@@ -50,9 +51,9 @@ class CalendarDate(Struct, frozen=True):
 
 
 class QuantityTarget(Struct, frozen=True):
-    """`>= 3 篇`."""
+    """`>= 3 篇`; without a sign, `3 篇`, `operator` is None and means what `=` means."""
 
-    operator: Operator
+    operator: Operator | None
     amount: Decimal
     amount_text: str  # digits as typed: printed to the letter
     unit: Unit | None
@@ -61,6 +62,12 @@ class QuantityTarget(Struct, frozen=True):
     operator_span: Span = NOWHERE
     amount_span: Span = NOWHERE
     unit_span: Span = NOWHERE
+    implied: Operator | None = None  # the sign that stands in the name: 苗木成活率(≥**%) 85
+
+    @property
+    def sense(self) -> Operator:
+        """How the actual value must compare, whether or not a sign is printed."""
+        return self.operator or self.implied or Operator.EQUAL
 
 
 class RangeTarget(Struct, frozen=True):
@@ -76,12 +83,16 @@ class RangeTarget(Struct, frozen=True):
 
 
 class DeadlineTarget(Struct, frozen=True):
-    """`截止 2026-12-31`, or `定性 2026年12月31日前`: done on or before the day. `text` is what the form prints."""
+    """`截止 2026-12-31`, or `定性 2026年12月31日前`: done on or before the day. `text` is what the form prints.
+
+    `9月前` is met before September and missed after it; until `open_until`, 30 September, nobody can say.
+    """
 
     day: CalendarDate
     text: str
     span: Span = NOWHERE
     day_span: Span = NOWHERE
+    open_until: datetime.date | None = None
 
 
 class PeriodTarget(Struct, frozen=True):
@@ -102,7 +113,10 @@ class QualityTarget(Struct, frozen=True):
 
 
 class UnreadableTarget(Struct, frozen=True):
-    """`>= 按月安排`, `≥**%`, `10` without operator: kept to the letter, reported by a check."""
+    """`>= 按月安排`, `≥**%`, `约30万人次`: kept to the letter, reported by a check.
+
+    `deadline`: it stands behind 截止, as a day of the form's year.
+    """
 
     operator: Operator | None
     text: str
@@ -110,6 +124,8 @@ class UnreadableTarget(Struct, frozen=True):
     unit_text: str = ""
     span: Span = NOWHERE
     operator_span: Span = NOWHERE
+    text_span: Span = NOWHERE
+    deadline: bool = False
 
 
 Target = QuantityTarget | RangeTarget | DeadlineTarget | PeriodTarget | QualityTarget | UnreadableTarget

@@ -120,7 +120,7 @@ class Lowering:
         if node is None:
             return None
         words = self.words(node)
-        if words.value.startswith('"') and words.value.endswith('"'):
+        if words.value.startswith('"') and words.value.find('"', 1) == len(words.value) - 1:
             return Text(words.value[1:-1].strip(), Span(words.span.start + 1, words.span.end - 1))
         return words
 

@@ -29,9 +29,13 @@ from goaldsl.parse.shadow import Shadow
 _OPERATORS = {
     ">=": Operator.AT_LEAST, "=>": Operator.AT_LEAST, "≥": Operator.AT_LEAST, "大于等于": Operator.AT_LEAST,
     "不低于": Operator.AT_LEAST, "不少于": Operator.AT_LEAST, "不小于": Operator.AT_LEAST,
+    "不得低于": Operator.AT_LEAST, "不得少于": Operator.AT_LEAST, "不得小于": Operator.AT_LEAST,
+    "大于或等于": Operator.AT_LEAST, "高于或等于": Operator.AT_LEAST, "至少": Operator.AT_LEAST,
     "<=": Operator.AT_MOST, "=<": Operator.AT_MOST, "≤": Operator.AT_MOST, "小于等于": Operator.AT_MOST,
     "不超过": Operator.AT_MOST, "不高于": Operator.AT_MOST, "不大于": Operator.AT_MOST, "不多于": Operator.AT_MOST,
-    ">": Operator.MORE, "大于": Operator.MORE, "超过": Operator.MORE, "高于": Operator.MORE,
+    "不得超过": Operator.AT_MOST, "不得高于": Operator.AT_MOST, "不得大于": Operator.AT_MOST, "不得多于": Operator.AT_MOST,
+    "小于或等于": Operator.AT_MOST, "低于或等于": Operator.AT_MOST, "至多": Operator.AT_MOST, "最多": Operator.AT_MOST,
+    ">": Operator.MORE, "多于": Operator.MORE, "大于": Operator.MORE, "超过": Operator.MORE, "高于": Operator.MORE,
     "<": Operator.LESS, "小于": Operator.LESS, "低于": Operator.LESS, "少于": Operator.LESS,
     "=": Operator.EQUAL, "==": Operator.EQUAL, "等于": Operator.EQUAL,
     "恰为": Operator.EXACTLY, "exactly": Operator.EXACTLY,
@@ -56,12 +60,20 @@ _PRINTED = {
 }
 
 
+def printed_day(day: CalendarDate) -> str:
+    """What the form shows: Chinese as typed, other spellings in the precision they were written."""
+    if day.text[:1].isdigit() and not re.search("[年月日季]", day.text):
+        return _PRINTED[day.precision].format(day.last)
+    return day.text if day.text.endswith("前") else day.text + "前"
+
+
 def unit_word(printed: str) -> str:
     """The unit that a printed one is looked up as: %（百分比） is %."""
     return printed[0] if printed[0] in "%‰" else printed
 
 
-def _operator(typed: str) -> Operator:
+def operator(typed: str) -> Operator:
+    """The operator that a sign or a word of the shadow spells."""
     return _OPERATORS[typed.replace(" ", "").replace("\t", "")]
 
 
@@ -100,7 +112,7 @@ class TargetLowering:
             amount = Decimal(1)  # one cause, one message: the checks take the target as sound
         unit, unit_text, unit_span = self._unit(node.unit)
         return QuantityTarget(
-            operator=_operator(node.operator),
+            operator=operator(node.operator),
             amount=amount,
             amount_text=node.amount,
             unit=unit,
@@ -124,10 +136,15 @@ class TargetLowering:
         return RangeTarget(low, high, text, unit, unit_text, self._span(node), unit_span)
 
     def _deadline(self, node: Any) -> Target:
+        if node.when is not None:  # the year is the form's: bind knows it
+            words = self._words(node.when._tx_position, node.when._tx_position_end)
+            return UnreadableTarget(
+                None, words, span=self._span(node), text_span=self._span(node.when), deadline=True
+            )
         day, span = self._day(node.day)
         if day is None:
             return self._kept(node)
-        return DeadlineTarget(day, self._printed(day), self._span(node), span)
+        return DeadlineTarget(day, printed_day(day), self._span(node), span)
 
     def _day(self, node: Any) -> tuple[CalendarDate | None, Span]:
         span = self._span(node)
@@ -136,12 +153,6 @@ class TargetLowering:
             words = self.shadow.original[span.start : span.end]
             self._impossible(codes.DATE, span, f"日历上没有“{words}”这一天", f"there is no date {words}")
         return day, span
-
-    def _printed(self, day: CalendarDate) -> str:
-        """What the form shows: Chinese as typed, other spellings in the precision they were written."""
-        if "年" in day.text:
-            return day.text if day.text.endswith("前") else day.text + "前"
-        return _PRINTED[day.precision].format(day.last)
 
     def _period(self, node: Any) -> Target:
         start, _ = self._day(node.start)
@@ -157,14 +168,11 @@ class TargetLowering:
             return QualityTarget("", span, Span(span.end, span.end))
         words = self.shadow.words(node.text._tx_position, node.text._tx_position_end)
         match = _WRITTEN_DEADLINE.match(node.text.text.strip())
-        if match:
-            day = date(match["date"])
-            if day is None:
-                self._impossible(
-                    codes.DATE, words.span, f"日历上没有“{words.value}”", f"no such date: {words.value}"
-                )
-                return self._kept(node)
-            return DeadlineTarget(day, words.value, span, words.span)
+        if match and date(match["date"]) is None:
+            self._impossible(
+                codes.DATE, words.span, f"日历上没有“{words.value}”", f"no such date: {words.value}"
+            )
+            return self._kept(node)
         return QualityTarget(words.value, span, words.span)
 
     def _rawtarget(self, node: Any) -> Target:
@@ -172,13 +180,14 @@ class TargetLowering:
         text = self._words(node.text._tx_position, node.text._tx_position_end)
         start = node._tx_position
         operator_span = self.shadow.span(start, start + len(node.operator))
+        words = self.shadow.span(node.text._tx_position, node.text._tx_position_end)
         return UnreadableTarget(
-            _operator(node.operator), text, unit, unit_text, self._span(node), operator_span
+            operator(node.operator), text, unit, unit_text, self._span(node), operator_span, words
         )
 
     def _baretarget(self, node: Any) -> Target:
         text = self._words(node._tx_position, node._tx_position_end)
-        return UnreadableTarget(None, text, span=self._span(node))
+        return UnreadableTarget(None, text, span=self._span(node), text_span=self._span(node))
 
     def _kept(self, node: Any) -> Target:
         """An impossible target as words: it has been reported, the checks need not report it again."""

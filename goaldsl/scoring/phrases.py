@@ -84,9 +84,9 @@ def _target_kind(frame: Frame) -> str:
     match frame.subject.target:
         case QuantityTarget(operator=operator, amount=amount):
             descending = frame.subject.direction is Direction.DESCENDING
-            if descending and amount == 0 and operator in (Operator.EQUAL, Operator.AT_MOST):
+            if descending and amount == 0 and operator in (None, Operator.EQUAL, Operator.AT_MOST):
                 return "zero"
-            if operator is Operator.EQUAL:
+            if operator is None or operator is Operator.EQUAL:
                 return "at-most" if descending else "equal"
             return _OPERATOR_KINDS[operator]
         case RangeTarget():

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from goaldsl.catalog import load
 from goaldsl.checks.text.framing import adds_nothing
-from goaldsl.checks.text.numerals import chinese_number, number
 from goaldsl.checks.text.quantities import quantities
 from goaldsl.checks.text.repeats import repeating_lines, repeats
 from goaldsl.checks.text.written import within
 from goaldsl.checks.text.years import mentions
 from goaldsl.model.place import Span, Text
+from goaldsl.parse.numerals import chinese_number, number
 from goaldsl.source import Source
 
 _DIGITS = "零一二三四五六七八九"

@@ -77,7 +77,7 @@ def _direction(target: Target | None, leaning: Direction) -> Direction:
             Operator.LESS: Direction.DESCENDING,
             Operator.EXACTLY: Direction.BOTH,
             Operator.EQUAL: leaning,
-        }.get(target.operator, Direction.ASCENDING)
+        }.get(target.sense, Direction.ASCENDING)
     return Direction.ASCENDING
 
 

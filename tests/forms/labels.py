@@ -1,8 +1,8 @@
 """`python -m tests.forms.labels DIR`: how much of the forms written in DIR the language takes.
 
-For each `.goal` file one line: whether it was refused (an error of reading or binding, under 草案), its rows, and how
-many of their targets were understood, that is read as a number, a span, a date or a word for a person to judge. A row
-without any target counts as not understood. Below it stand the refusals and the targets that were left as words.
+For each `.goal` file one line: whether it was refused (an error of reading or binding, under 草案), its rows, how many
+of them have a target, and how many of these were understood, that is read as a number, a span, a date or a word for a
+person to judge. Below it stand the refusals, the targets that were left as words and the rows that have none.
 """
 
 from __future__ import annotations
@@ -29,11 +29,16 @@ class Labels:
     name: str
     refusals: tuple[str, ...]
     rows: int
-    left: tuple[str, ...]  # the rows whose target was not understood
+    left: tuple[str, ...]  # rows whose target was not understood
+    bare: tuple[str, ...]  # rows without a target
+
+    @property
+    def targets(self) -> int:
+        return self.rows - len(self.bare)
 
     @property
     def understood(self) -> int:
-        return self.rows - len(self.left)
+        return self.targets - len(self.left)
 
 
 def measure(path: Path) -> Labels:
@@ -47,16 +52,17 @@ def measure(path: Path) -> Labels:
             for each in _refused(result.diagnostics)
         ),
         rows=len(indicators),
-        left=tuple(_row(each) for each in indicators if not understood(each)),
+        left=tuple(_row(each) for each in indicators if each.target is not None and not understood(each)),
+        bare=tuple(each.name.value for each in indicators if each.target is None),
     )
 
 
 def understood(indicator: Indicator) -> bool:
     """Whether the target of a row was read: a number, a span, a date, or a word."""
     target = indicator.target
-    if isinstance(target, QualityTarget):
-        return bool(target.word)
-    return target is not None and not isinstance(target, UnreadableTarget)
+    return (
+        bool(target.word) if isinstance(target, QualityTarget) else not isinstance(target, UnreadableTarget)
+    )
 
 
 def _refused(diagnostics: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
@@ -70,26 +76,26 @@ def _refusal(diagnostic: Diagnostic, position: tuple[int, int]) -> str:
 
 
 def _row(indicator: Indicator) -> str:
-    target = indicator.target
-    words = target.text if isinstance(target, UnreadableTarget) else "（没有）"
-    return f"{indicator.name.value}：{words}"
+    return f"{indicator.name.value}：{indicator.printed.value}"
 
 
 def main(directory: str) -> None:
     """Print the measure of every form in a folder, and the sums."""
     measured = [measure(path) for path in sorted(Path(directory).rglob("*.goal"))]
     for each in measured:
-        state = f"拒 {len(each.refusals)}" if each.refusals else "收"
-        print(f"{each.name}　{state}　{each.rows} 行　看懂指标值 {each.understood}")
-        for refusal in each.refusals:
-            print(f"  拒：{refusal}")
-        for row in each.left:
-            print(f"  没看懂：{row}")
-    rows = sum(each.rows for each in measured)
+        state = f"拒 {len(each.refusals)} 处" if each.refusals else "收"
+        print(f"{each.name}　{state}　{each.rows} 行　有指标值 {each.targets}　看懂 {each.understood}")
+        for label, lines in (("拒", each.refusals), ("没看懂", each.left), ("没有指标值", each.bare)):
+            for line in lines:
+                print(f"  {label}：{line}")
+    targets = sum(each.targets for each in measured)
     read = sum(each.understood for each in measured)
     refused = sum(bool(each.refusals) for each in measured)
-    share = f"{100 * read // rows}%" if rows else "—"
-    print(f"共写 {len(measured)} 份，拒 {refused} 份；{rows} 行，看懂 {read} 行（{share}）")
+    share = f"{100 * read // targets}%" if targets else "—"
+    rows = sum(each.rows for each in measured)
+    print(
+        f"共写 {len(measured)} 份，拒 {refused} 份；{rows} 行，有指标值 {targets} 行，看懂 {read} 行（{share}）"
+    )
 
 
 if __name__ == "__main__":

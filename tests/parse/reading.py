@@ -109,7 +109,8 @@ def _acceptance(value: Acceptance) -> str:
 def target(value: Target) -> str:
     """The kind of a target and what it says."""
     if isinstance(value, QuantityTarget):
-        words = f"{value.operator.value} {value.amount_text} {value.unit_text}".rstrip()
+        sign = value.operator.value if value.operator else "无符号"
+        words = f"{sign} {value.amount_text} {value.unit_text}".rstrip()
         return words if str(value.amount) == value.amount_text else f"{words}（即 {value.amount}）"
     if isinstance(value, RangeTarget):
         return f"区间 {value.low} 到 {value.high} {value.unit_text}".rstrip() + f"（印 {value.text}）"

@@ -5,11 +5,6 @@ from __future__ import annotations
 from goaldsl.catalog.data import packaged
 
 
-def saves(name: str) -> bool:
-    """An amount saved: the more the better, even among the costs."""
-    return _says(name, "savings")
-
-
 def is_floor(name: str) -> bool:
     """An amount fixed by a document, which must not be undercut: 补助标准."""
     return _says(name, "floors")
@@ -17,7 +12,7 @@ def is_floor(name: str) -> bool:
 
 def is_adverse(name: str) -> bool:
     """Something bad: the less the better."""
-    return _says(name, "adverse")
+    return _says(name, "adverse") or _says(name, "shorter")
 
 
 def is_unitless(name: str) -> bool:

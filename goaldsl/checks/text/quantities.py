@@ -9,8 +9,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from goaldsl.checks.text.lexicon import words
-from goaldsl.checks.text.numerals import CHARACTERS, number
 from goaldsl.model.unit import Unit
+from goaldsl.parse.numerals import CHARACTERS, number
 
 _NUMBER = re.compile(rf"(?<![\d.A-Za-z〔第])(?:\d[\d,]*(?:\.\d+)?|[{CHARACTERS}]+)(?!\d)\s*")
 _CLAUSE_END = re.compile(r"[，,；;。、：:！？\n]")

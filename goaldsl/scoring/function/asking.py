@@ -160,7 +160,7 @@ def _is_another(basis: Basis, step: Step, quantity: Quantity, unit: Units) -> bo
 
 
 def _amount(quantity: Quantity, target: QuantityTarget | RangeTarget) -> Question:
-    strict = isinstance(target, QuantityTarget) and target.operator in (Operator.MORE, Operator.LESS)
+    strict = isinstance(target, QuantityTarget) and target.sense in (Operator.MORE, Operator.LESS)
     met = closed(quantity.low, quantity.high)
     if strict and quantity.low is not None:
         met = Interval(after(quantity.low), met.end)

@@ -11,6 +11,7 @@ from goaldsl.model.rule import (
     Award,
     Bands,
     Basis,
+    BasisKind,
     Checklist,
     Deduct,
     Grade,
@@ -23,7 +24,14 @@ from goaldsl.model.rule import (
     Rule,
     Term,
 )
-from goaldsl.model.target import DeadlineTarget, PeriodTarget, QualityTarget, QuantityTarget, RangeTarget
+from goaldsl.model.target import (
+    DeadlineTarget,
+    Direction,
+    PeriodTarget,
+    QualityTarget,
+    QuantityTarget,
+    RangeTarget,
+)
 from goaldsl.scoring.function import shapes
 from goaldsl.scoring.function.asking import UnsaidError, scale
 from goaldsl.scoring.function.curve import Curve
@@ -40,6 +48,10 @@ from goaldsl.scoring.subject import Subject, Units, packaged_unit
 _ZERO = Fraction(0)
 _BY_HAND = Message("要由人评判，算不出来", "a person must apply it; nothing computes it")
 _NO_POINTS = Message("没有分值，算不出得分", "without points there is no score")
+
+_OF_THE_VALUE = (BasisKind.ACTUAL, BasisKind.ATTAINMENT, BasisKind.DEVIATION, BasisKind.CHANGE)
+
+_ONE_SIDED = (Ratio, Pass, Deduct, Award)
 
 Part = Counted | ScoreFunction
 
@@ -71,6 +83,7 @@ class _Lowering:
         base = self.full if modifiers.base is None else self.value(modifiers.base)
         rest = _ZERO if modifiers.otherwise is None else self.value(modifiers.otherwise)
         self.amounts = Amounts(self.value, base, rest, modifiers)
+        self.undecided = subject.direction is Direction.UNDECIDED
 
     def value(self, points: Points) -> Fraction:
         value = resolve(points, self.subject.score)
@@ -126,6 +139,8 @@ class _Lowering:
             return self.choice(shape)
         if isinstance(shape, Pass) and term.basis == Basis() and self.by_word():
             return self.yes_or_no(shape)
+        if self.undecided and term.basis.kind in _OF_THE_VALUE and isinstance(shape, _ONE_SIDED):
+            raise UnsaidError("越多越好还是越少越好", "which way is better")
         where = scale(term, self.subject, self.unit)
         match shape:
             case Ratio():

@@ -1,0 +1,118 @@
+"""A value that is nobody's target: 约30万人次, 19/20, 按月.
+
+## 作用
+指标值写了，却不是一个确定的数、日期或词：带“约、左右、近、余”，是分数，是 Excel 里的日期序列号，或者别的读不准的写法。
+
+## 为什么
+照样印在表上，但没法判断完成没有，年底也不能算分。
+
+## 示例
+```goal
+数量指标 门诊诊疗人次 约30万人次
+```
+
+## 改法
+写成确定的数，如 `>= 30 万人次`；区间写 `3～5 次`；期限写 `截止 2026-12-31`；说不成数的写 `定性 按月完成`。
+
+## 依据
+财预〔2015〕88号：绩效指标要细化、量化，具有可衡量性。
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from goaldsl.checks.check import Check, documented
+from goaldsl.checks.facts import Facts
+from goaldsl.checks.text.quotation import quoted
+from goaldsl.checks.text.templates import is_unfilled, left_overs
+from goaldsl.diagnostics import HINT, Edit, Finding, Fix, Message
+from goaldsl.model.declaration import Indicator
+from goaldsl.model.target import QuantityTarget, UnreadableTarget
+from goaldsl.review.places import in_each_place
+
+CODE = documented(
+    "GC534",
+    "value-not-certain",
+    Message("指标值不确定", "a value that is no certain target"),
+    HINT,
+    __doc__,
+)
+
+_SPAN = re.compile(r"(\d[\d.]*\s*[%‰]?)\s*[-—–]+\s*(\d[\d.]*.*)")
+_SERIAL = re.compile(r"[34]\d{4}(?:\.0+)?")  # 1982 to 2036
+_EXCEL_BEGINS = datetime.date(1899, 12, 30)
+
+
+def check(facts: Facts) -> Iterator[Finding]:
+    rows = [row for row in facts.indicators if _text(row, facts)]
+    edits = [
+        Edit(row.target.span, meant)
+        for row in rows
+        if row.target is not None and (meant := _meant(_text(row, facts)))
+    ]
+    yield from in_each_place(
+        CODE,
+        ((row.target.span, _said(row, _text(row, facts))) for row in rows if row.target is not None),
+        lambda count: Message(
+            f"{count} 个指标值不是确定的数、日期或词", f"{count} values are no certain target"
+        ),
+        notes=(
+            Message("照样印出，但不能检查、不能算分。", "It is printed, but nothing can check or score it."),
+        ),
+        remedy=Message(
+            "写成确定的数（>= 30 万人次）、区间（3～5 次）、期限（截止 2026-12-31），或者“定性”加一个词。",
+            "Write a number, a range, 截止 and a date, or 定性 and a word.",
+        ),
+        fix=Fix(Message("改成读得准的写法", "write it so that it can be read"), tuple(edits), safe=False)
+        if edits
+        else None,
+    )
+
+
+def _text(row: Indicator, facts: Facts) -> str:
+    """The doubtful value of a row, "" where there is none."""
+    target = row.target
+    if isinstance(target, UnreadableTarget) and target.operator is None:
+        doubtful = not is_unfilled(target.text) and not any(left_overs(target.text))
+        return target.text if doubtful else ""
+    timely = row.category is not None and row.category.level2 == "时效指标"
+    if (
+        timely
+        and isinstance(target, QuantityTarget)
+        and target.unit is None
+        and _SERIAL.fullmatch(target.amount_text)
+    ):
+        return target.amount_text
+    return ""
+
+
+def _meant(text: str) -> str:
+    """What was probably meant; "" where only the author knows."""
+    if _SERIAL.fullmatch(text):
+        return f"截止 {_day(text):%Y-%m-%d}"
+    span = _SPAN.fullmatch(text)
+    if span and not text.startswith(("19", "20")):  # 2023-06 is a month
+        return f"{span[1]}～{span[2]}"
+    return ""
+
+
+def _day(serial: str) -> datetime.date:
+    return _EXCEL_BEGINS + datetime.timedelta(days=int(serial.split(".")[0]))
+
+
+def _said(row: Indicator, text: str) -> Message:
+    name, meant = quoted(row.name.value), _meant(text)
+    if _SERIAL.fullmatch(text):
+        day = _day(text)
+        return Message(
+            f"{name}的“{text}”像是 Excel 的日期序列号，即 {day.year}年{day.month}月{day.day}日",
+            f"{name}: {text} looks like the serial number of {day} in Excel",
+        )
+    asked = f"，是不是 {meant}？" if meant else ""
+    return Message(f"{name}的指标值“{text}”不是确定的目标{asked}", f"{name}: {text} is no certain target")
+
+
+CHECK = Check(CODE, check)
