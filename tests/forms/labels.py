@@ -14,7 +14,7 @@ from pathlib import Path
 
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
-from goaldsl.compiler import compile_file
+from goaldsl.compiler import Compiler
 from goaldsl.diagnostics import Diagnostic, Preset, Severity
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.target import QualityTarget, UnreadableTarget
@@ -43,7 +43,9 @@ class Labels:
 
 def measure(path: Path) -> Labels:
     """Compile one form as a draft and count."""
-    result = compile_file(path.name, path.read_bytes(), load(), Defaults(preset=Preset.DRAFT), frozenset())
+    result = Compiler(load(), Defaults(preset=Preset.DRAFT), frozenset()).compile(
+        path.name, path.read_bytes()
+    )
     indicators = result.declaration.indicators if result.declaration else ()
     return Labels(
         name=path.stem,
