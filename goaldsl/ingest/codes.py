@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goaldsl.diagnostics import ERROR, WARNING, Code, Message
+from goaldsl.ingest import file_codes
 
 NOT_INTERCHANGE = Code(
     "GI001",
@@ -71,4 +72,4 @@ CHANGED_DATA = Code(
 """,
 )
 
-ALL = (NOT_INTERCHANGE, UNKNOWN_DATA, CHANGED_DATA)
+ALL = (NOT_INTERCHANGE, UNKNOWN_DATA, CHANGED_DATA, *file_codes.ALL)

@@ -19,13 +19,17 @@ class Role(StrEnum):
 
 
 class Cell(Struct, frozen=True):
-    """A cell at `column` (from 0). `text` holds paragraphs separated by newlines; "" is an empty cell."""
+    """A cell at `column` (from 0). `text` holds paragraphs separated by newlines; "" is an empty cell.
+
+    `origin`: where a cell that was read stands in its file, in words (第 7 行第 3 列); "" in a table to be printed.
+    """
 
     text: str
     column: int
     rowspan: int = 1
     colspan: int = 1
     role: Role = Role.VALUE
+    origin: str = ""
 
 
 class Row(Struct, frozen=True):

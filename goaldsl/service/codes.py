@@ -31,6 +31,7 @@ def all_codes() -> tuple[Code, ...]:
             *scoring_codes.ALL,
             *actuals_codes.ALL,
             *evaluation_codes.ALL,
+            *ingest_codes.ALL,
             *CODES,
             *CHANGE_CODES,
         )

@@ -1,0 +1,3 @@
+"""Reading forms from other formats."""
+
+from __future__ import annotations
