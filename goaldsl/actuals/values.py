@@ -19,9 +19,9 @@ from goaldsl.model.unit import Unit
 from goaldsl.parse.numbers import date, number
 from goaldsl.scoring.points import decimal, plain
 from goaldsl.scoring.quantity import converts
+from goaldsl.width import half_width
 
 _NUMBER = re.compile(r"([-+]?[\d,]+(?:\.\d+)?)\s*(.*)")
-_DIGITS = str.maketrans("０１２３４５６７８９．，－％：", "0123456789.,-%:")
 _SUSPECT = Decimal(1)  # a bare number up to here may be a share
 _CLEARLY_PERCENT = Decimal(10)  # under a target from here on
 
@@ -95,7 +95,7 @@ def _amount(raw: Any) -> tuple[Decimal | None, str]:
         return Decimal(raw), ""
     if not isinstance(raw, str):
         return None, ""
-    match = _NUMBER.fullmatch(raw.strip().translate(_DIGITS))
+    match = _NUMBER.fullmatch(half_width(raw).strip())
     if match is None:
         return None, ""
     return number(match[1].removeprefix("+")), match[2].strip()
@@ -188,7 +188,7 @@ def _date(raw: Any, question: Question, span: Span) -> Outcome:
         day = raw.date()
     elif isinstance(raw, datetime.date):
         day = raw
-    elif isinstance(raw, str) and (read := date(raw.strip().translate(_DIGITS))) is not None:
+    elif isinstance(raw, str) and (read := date(half_width(raw).strip())) is not None:
         day = read.last if read.precision == "day" else None
     if day is None:
         wanted = "日期，如 2026-12-20", "a date such as 2026-12-20"

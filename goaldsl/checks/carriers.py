@@ -11,6 +11,7 @@ from goaldsl.checks.text.promises import Promise, thing
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.target import QuantityTarget, RangeTarget
 from goaldsl.model.unit import Unit
+from goaldsl.width import figures
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -46,7 +47,7 @@ class Carriers:
         self._note_numbers(indicator.printed.explanation)
 
     def _note_numbers(self, text: str) -> None:
-        self._numbers.update(Decimal(match.replace(",", "")) for match in _NUMBER.findall(text))
+        self._numbers.update(Decimal(match.replace(",", "")) for match in _NUMBER.findall(figures(text)))
 
 
 def bounds(target: object) -> tuple[Decimal, ...]:

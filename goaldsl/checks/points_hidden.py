@@ -23,7 +23,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -34,6 +33,7 @@ from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.form import PointsPlace
 from goaldsl.review.places import Place, in_each_place
+from goaldsl.width import half_width
 
 CODE = documented(
     "GC510",
@@ -95,7 +95,7 @@ def _in_remarks(facts: Facts) -> Iterator[Place]:
 
 
 def _named(text: str) -> list[Decimal]:
-    return [Decimal(found) for found in _POINTS.findall(unicodedata.normalize("NFKC", text))]
+    return [Decimal(found) for found in _POINTS.findall(half_width(text))]
 
 
 def _said(row: Indicator, where: str, named: list[Decimal]) -> Message:

@@ -12,10 +12,10 @@ from goaldsl.scoring.function.score import Answer
 from goaldsl.scoring.function.table import NO, YES
 from goaldsl.scoring.quantity import converts
 from goaldsl.scoring.subject import Units
+from goaldsl.width import half_width
 
 _NUMBER = re.compile(r"([-+]?[\d,]*\.?\d+)\s*(.*)")
 _BETWEEN = re.compile(r"[,，、;；]")
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－％　", "0123456789.,-% ")
 _HELD = {YES: YES, "有": YES, "yes": YES, "true": YES, NO: NO, "无": NO, "没有": NO, "no": NO, "false": NO}
 
 
@@ -42,7 +42,7 @@ def answers(text: str, questions: tuple[Question, ...], unit: Units) -> dict[Que
 
 def answer(text: str, question: Question, unit: Units) -> Answer:
     """A number in the question's unit (or one that converts), a date under a deadline, a word for a choice."""
-    typed = text.strip().translate(_FULL_WIDTH)
+    typed = half_width(text).strip()
     if question.asked is Asked.GRADE:
         return text.strip()
     if question.asked is Asked.ITEM:

@@ -54,9 +54,12 @@ from goaldsl.scoring.sentence import render
 from goaldsl.scoring.stating import said_by
 from goaldsl.scoring.subject import Subject
 from goaldsl.source import Source
+from goaldsl.width import figures
 
 Data = TypeVar("Data", Form, Profile, Taxonomy)
 
+# Members that hold a decimal; printed cells (value, text) stay to the letter.
+_EXACT = re.compile(r'("(?:amount|low|high|yuan|score|points|less|share|cap|base)"\s*:\s*")([^"\\\n]+)')
 _INDICATORS = re.compile(r'"indicators"\s*:\s*\[')
 _NAME = re.compile(r'"name"\s*:\s*("(?:[^"\\]|\\.)*")')
 
@@ -66,7 +69,7 @@ def read(
 ) -> tuple[Declaration | None, list[Finding]]:
     """The declaration in an interchange file, and what is wrong with the file. `preset` outranks its stage."""
     try:
-        document = published.decode(source.text.encode())
+        document = published.decode(_half_width(source.text).encode())
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         return None, [not_interchange(source, error)]
     reader = _Reader(source, catalog, document.declaration, preset)
@@ -74,6 +77,11 @@ def read(
         return reader.declaration(), reader.findings
     except (KeyError, ValueError, ArithmeticError, TypeError) as error:
         return None, [*reader.findings, not_interchange(source, error)]
+
+
+def _half_width(text: str) -> str:
+    """The text with the exact numbers that a person edited in full width; everything keeps its place."""
+    return text if text.isascii() else _EXACT.sub(lambda found: found[1] + figures(found[2]), text)
 
 
 class _Reader:

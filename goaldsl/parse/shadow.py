@@ -14,17 +14,14 @@ from dataclasses import dataclass
 
 from goaldsl.model.place import Span, Text
 from goaldsl.parse.lines import Layout, Line, LineKind, comment_start, indentation
+from goaldsl.width import HALF_WIDTH
 
 STATEMENT, LINE, CONTINUATION = "\n", "\f", "\v"
 
 ZERO_WIDTH = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff\u00ad\u180e\u202a-\u202e\u2066-\u2069]")
-_TWINS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_TWINS |= dict.fromkeys(
-    [0x0000, *range(0x01, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x85, 0xA0, 0x1680, 0x202F, 0x205F, 0x3000],
-    0x20,
-)
-_TWINS |= dict.fromkeys([*range(0x2000, 0x200B), 0x2028, 0x2029], 0x20)
-_TWINS |= {ord(a): ord(b) for a, b in zip("、﹪〜∼≧⩾≦⩽═﹦﹤﹥−﹣﹐﹔﹕", ",%~~≥≥≤≤==<>--,;:", strict=True)}
+# A comma between items is often 、; controls are blanks.
+_TWINS = {**HALF_WIDTH, ord("、"): ord(",")}
+_TWINS |= dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20)], 0x20)
 
 # 》= and 《= are what the keys for > and < give in Chinese mode; elsewhere 《》 are title marks.
 _BRACKET_OPERATORS = re.compile(

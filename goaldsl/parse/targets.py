@@ -25,6 +25,7 @@ from goaldsl.model.unit import Unit
 from goaldsl.parse import codes
 from goaldsl.parse.numbers import date, number
 from goaldsl.parse.shadow import Shadow
+from goaldsl.width import figures
 
 _OPERATORS = {
     ">=": Operator.AT_LEAST, "=>": Operator.AT_LEAST, "≥": Operator.AT_LEAST, "大于等于": Operator.AT_LEAST,
@@ -43,8 +44,6 @@ _OPERATORS = {
 _WRITTEN_DEADLINE = re.compile(
     r"(?P<date>\d{4}\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?|\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?)(?:[底末])?\s*(?:之|以)?前$"
 )
-# Digits, letters and ％ are typed in either width; brackets and the rest stay as typed.
-_HALF_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF5B), 0xFF05)}
 _REMEDIES = {
     codes.NUMBER: Message(
         "核对数字，多半是粘贴时连上了别的数。", "Check the number; perhaps two were pasted together."
@@ -99,7 +98,7 @@ class TargetLowering:
     def _unit(self, node: Any) -> tuple[Unit | None, str, Span]:
         if node is None:
             return None, "", Span(0, 0)
-        text = self._words(node._tx_position, node._tx_position_end).translate(_HALF_WIDTH)
+        text = figures(self._words(node._tx_position, node._tx_position_end))
         return self.unit(unit_word(text)), text, self._span(node)
 
     def _quantity(self, node: Any) -> Target:

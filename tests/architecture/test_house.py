@@ -30,7 +30,7 @@ MODULES = {
 
 # A room may use the rooms of the rows above it, never one of its own row.
 FLOORS = (
-    ("model", "source", "diagnostics", "interchange", "self_evaluation"),
+    ("model", "source", "width", "diagnostics", "interchange", "self_evaluation"),
     ("catalog",),
     ("parse",),
     ("scoring",),
@@ -166,3 +166,18 @@ def test_grammar_names_every_keyword(keyword: Keyword) -> None:
     for spelling in keyword.spellings:
         half = spelling.replace("（", "(").replace("）", ")").replace("pro rata", "pros+rata")
         assert half in grammar, spelling
+
+
+def test_one_table_of_widths() -> None:
+    """全角读成半角只有一张表（goaldsl/width.py），别处不再列全角数字、减号。"""
+    wrong = [
+        f"{module}:{node.lineno}"
+        for module, path in MODULES.items()
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if module != "goaldsl.width"
+        and (
+            (isinstance(node, ast.Constant) and node.value == 0xFEE0)
+            or (isinstance(node, ast.Call) and ast.unparse(node).startswith("str.maketrans('０"))
+        )
+    ]
+    assert wrong == []

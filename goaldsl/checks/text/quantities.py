@@ -11,6 +11,7 @@ from typing import NamedTuple
 from goaldsl.checks.text.lexicon import words
 from goaldsl.model.unit import Unit
 from goaldsl.parse.numerals import CHARACTERS, number
+from goaldsl.width import figures
 
 _NUMBER = re.compile(rf"(?<![\d.A-Za-z〔第])(?:\d[\d,]*(?:\.\d+)?|[{CHARACTERS}]+)(?!\d)\s*")
 _CLAUSE_END = re.compile(r"[，,；;。、：:！？\n]")
@@ -49,6 +50,7 @@ class Quantity(NamedTuple):
 
 def quantities(text: str, unit_of: Callable[[str], Unit]) -> Iterator[Quantity]:
     """Every number of `text` that is followed by a known unit; numbers in words only where an operator says so."""
+    text = figures(text)
     for match in _NUMBER.finditer(text):
         follows = text[match.end() : match.end() + _LONGEST_UNIT]
         unit, length = _unit(follows, unit_of)

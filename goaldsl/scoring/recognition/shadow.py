@@ -9,13 +9,11 @@ import re
 from dataclasses import dataclass
 
 from goaldsl.parse.shadow import ZERO_WIDTH
+from goaldsl.width import HALF_WIDTH
 
-_TWINS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_TWINS |= {
-    ord(a): ord(b)
-    for a, b in zip(
-        "﹪〜∼—–－−﹣≧⩾≦⩽﹦﹤﹥﹐﹔﹕✕╳＊∗∕〔〕【】[]｛｝", "%~~-----≥≥≤≤=<>,;:××**/()()()()", strict=True
-    )
+# Sentences also write products, brackets of every kind, and dashes of every length for a range.
+_TWINS = {**HALF_WIDTH} | {
+    ord(a): ord(b) for a, b in zip("—–✕╳＊∗∕〔〕【】[]｛｝", "--××**/()()()()", strict=True)
 }
 _BLANK = re.compile(r"\s+|" + ZERO_WIDTH.pattern)
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")

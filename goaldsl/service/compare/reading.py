@@ -32,6 +32,7 @@ from goaldsl.parse.encoding import read
 from goaldsl.parse.numbers import date
 from goaldsl.service.compare.inputs import Given, Input
 from goaldsl.source import Source
+from goaldsl.width import half_width
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ def _results(
     return found
 
 
-_NUMBER = re.compile(r"[-−]?\d[\d,，]*(?:\.\d+)?")
+_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
 
 
 def _result(row: self_evaluation.Row, declaration: Declaration, at: int, catalog: Catalog) -> Achieved | None:
@@ -179,14 +180,14 @@ def _result(row: self_evaluation.Row, declaration: Declaration, at: int, catalog
             return on_day(day.last, target, points)
     if isinstance(indicator.target, QualityTarget) and row.actual:
         return Achieved(row.actual, points, None, alike(row.actual, indicator.target.word))
-    if (match := _NUMBER.search(row.actual)) and (number := _decimal(match[0])) is not None:
+    if (match := _NUMBER.search(half_width(row.actual))) and (number := _decimal(match[0])) is not None:
         return result(row.actual, target, Fraction(number), points)
     return Achieved(row.actual, points) if row.actual else None
 
 
 def _decimal(text: str) -> Decimal | None:
     try:
-        return Decimal(text.replace(",", "").replace("，", "").replace("−", "-"))
+        return Decimal(half_width(text).replace(",", ""))
     except InvalidOperation:
         return None
 
