@@ -11,7 +11,7 @@ from goaldsl.service.codes import all_codes
 
 
 def explain(word: str | None, lang: str | None) -> int:
-    """Print the page of a code or slug, or the list of all codes; returns the exit status."""
+    """Print the pages of a code or slug, or the list of all codes; returns the exit status."""
     chosen = language(lang)
     codes = all_codes()
     if word is None:
@@ -19,9 +19,10 @@ def explain(word: str | None, lang: str | None) -> int:
             title = code.title.zh if chosen == "zh" else code.title.en
             sys.stdout.write(f"{code.code}  {code.slug}  {title}\n")
         return CLEAN
-    found = next((code for code in codes if word.upper() == code.code or word.lower() == code.slug), None)
-    if found is not None:
-        sys.stdout.write(render_page(found, chosen))
+    # A slug is a name within its family: a missing target is said by a check and by the comparison of years.
+    found = [code for code in codes if word.upper() == code.code or word.lower() == code.slug]
+    if found:
+        sys.stdout.write("\n".join(render_page(code, chosen) for code in found))
         return CLEAN
     guess = similar(word, [name for code in codes for name in (code.code, code.slug)])
     hint = (f"是不是 {guess}？" if chosen == "zh" else f"Did you mean {guess}?") if guess else ""

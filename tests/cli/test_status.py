@@ -209,11 +209,18 @@ def test_new_project_builds(project: Project, tmp_path: Path) -> None:
 
 
 def test_every_code_is_explained(project: Project) -> None:
+    """代码和短名都能查；一个短名有几个代码的，每个都说。"""
     listed = project.run("explain")
     assert listed.status == 0
+    pages: dict[str, list[str]] = {}
     for line in listed.out.splitlines():
         code, slug = line.split()[:2]
-        assert project.run("explain", code).out == project.run("explain", slug).out != ""
+        page = project.run("explain", code).out
+        assert page.startswith(f"# {code} ")
+        pages.setdefault(slug, []).append(page)
+    assert any(len(each) > 1 for each in pages.values())
+    for slug, each in pages.items():
+        assert project.run("explain", slug).out == "\n".join(each)
 
 
 def test_machine_without_pango(filled: Project, monkeypatch: pytest.MonkeyPatch) -> None:
