@@ -18,8 +18,8 @@ from goaldsl.project.outputs import Outputs
 from goaldsl.report import Format
 from goaldsl.scoring.points import plain
 from goaldsl.service.approved import compare_published
-from goaldsl.service.evaluate import Order, Scored, evaluate
-from goaldsl.service.monitoring import data, report
+from goaldsl.service.evaluate import Order, Scored, Watched, evaluate
+from goaldsl.service.monitoring import report
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,31 @@ def score(request: Request) -> int:
             return _finish(session)
     if request.actuals is not None and Path(request.path).is_dir():
         raise typer.BadParameter("一份实际值只配一份申报表 (one declaration only)", param_hint="--actuals")
+    watched = []
     for told in evaluate(session, [request.path], _order(session, request)):
         if isinstance(told, Scored):
             _say_result(session, told)
         else:
-            as_data = request.formats is not None and request.formats.strip().lower() == "json"
-            sys.stdout.write(data(told) if as_data else report(told, session.language))
+            watched.append(told)
+    if request.at is not None:
+        sys.stdout.write(_progress(session, request.at, watched, as_data=_as_data(request)))
     return _finish(session)
+
+
+def _as_data(request: Request) -> bool:
+    return request.formats is not None and request.formats.strip().lower() == "json"
+
+
+def _progress(session: Session, at: str, watched: list[Watched], *, as_data: bool) -> str:
+    """All that was asked for as one text: of several files, each under its name; as data always one document."""
+    if as_data:
+        from goaldsl.evaluation.published import encode
+
+        return encode(at, ((each.file, each.progress) for each in watched))
+    told = [(each.file, report(each.progress, session.language)) for each in watched]
+    if len(told) == 1:
+        return told[0][1]
+    return "\n".join(f"{session.workspace.shown(file)}\n{text}" for file, text in told)
 
 
 def _order(session: Session, request: Request) -> Order:

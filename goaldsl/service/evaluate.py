@@ -50,6 +50,14 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Watched:
+    """How far a declaration has come on the day, and the name of its file."""
+
+    file: str
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
 class Scored:
     """An evaluation and the files that were written of it."""
 
@@ -57,7 +65,7 @@ class Scored:
     written: tuple[Path, ...]
 
 
-def evaluate(session: Session, paths: list[str], order: Order) -> Iterator[Scored | Progress]:
+def evaluate(session: Session, paths: list[str], order: Order) -> Iterator[Scored | Watched]:
     """Evaluate every declaration that has no error; what is wrong is added to the session."""
     compiled = list(session.compiled(paths))
     session.diagnostics = [each for each in session.diagnostics if each.severity is Severity.ERROR]
@@ -75,7 +83,7 @@ def evaluate(session: Session, paths: list[str], order: Order) -> Iterator[Score
 
 def _one(
     session: Session, order: Order, document: Document, declaration: Declaration
-) -> Scored | Progress | None:
+) -> Scored | Watched | None:
     """What becomes of one declaration; None when an error stands in the way."""
     before = len(session.diagnostics)
     given = filled.find(session, document, order.actuals)
@@ -89,7 +97,7 @@ def _one(
     if at is not None:
         left = not_accepted(findings, actuals, so_far=True)
         session.add(graded(given.name, left, declaration.preset), actuals.source)
-        return progress(declaration, actuals, catalog, at)
+        return Watched(document.name, progress(declaration, actuals, catalog, at))
     evaluation, more = evaluated(declaration, actuals, catalog)
     left = not_accepted([*findings, *more], actuals)
     session.add(graded(given.name, left, declaration.preset), actuals.source)

@@ -1,10 +1,8 @@
-"""Mid-year progress as a text for the terminal, or as JSON."""
+"""Mid-year progress as a text for the terminal."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from fractions import Fraction
 
 from goaldsl.evaluation.progress import Progress, RowProgress
 from goaldsl.evaluation.rounding import percentage, shown
@@ -16,40 +14,6 @@ def report(progress: Progress, language: str) -> str:
     """The state of things on a day, in Chinese or in English."""
     lines = _chinese(progress) if language == "zh" else _english(progress)
     return "\n".join(lines) + "\n"
-
-
-def data(progress: Progress) -> str:
-    """The same for programs: shares and points exactly, as decimal numbers or fractions."""
-    mark = progress.mark
-    told = {
-        "schema": "goaldsl/progress/1",
-        "at": progress.at.isoformat(),
-        "elapsed": plain(progress.elapsed),
-        "execution": _exact(progress.execution),
-        "execution_mark": None if mark is None else {"month": mark.month, "at_least": plain(mark.at_least)},
-        "execution_behind": progress.execution_behind,
-        "goals": _exact(progress.goals),
-        "apart": progress.apart,
-        "indicators": [
-            {
-                "name": row.indicator.name.value,
-                "actual": row.text,
-                "share": _exact(row.share),
-                "filled": row.filled,
-                "behind": row.behind,
-                "ahead": row.ahead,
-                "score": None if row.score is None else plain(row.score),
-                "reachable": _exact(row.reachable),
-                "lost": row.lost,
-            }
-            for row in progress.rows
-        ],
-    }
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
-
-
-def _exact(value: Fraction | None) -> str | None:
-    return None if value is None else plain(value)
 
 
 def _chinese(progress: Progress) -> Iterator[str]:

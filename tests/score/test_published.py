@@ -14,6 +14,7 @@ from goaldsl.cli.actuals import actuals as write_template
 from goaldsl.cli.score import Request, score
 from goaldsl.emit.html import render_html
 from goaldsl.emit.self_evaluation import self_evaluation as published
+from goaldsl.evaluation import published as published_progress
 from goaldsl.forms.public import mask_evaluation
 from goaldsl.forms.self_evaluation import evaluation_forms, lay_out_evaluation
 from goaldsl.model.evaluation import Evaluation
@@ -256,9 +257,37 @@ def test_monitoring_prints_and_writes_nothing(folder: Path, capsys: pytest.Captu
     assert "! 培训次数：到目前 1次；完成目标的 33.33%；落后于进度" in capsys.readouterr().out
     assert run(at="2026-06-30", formats="json") == 0
     told = json.loads(capsys.readouterr().out)
-    assert told["elapsed"] == "181/365"
-    assert told["indicators"][0] == {
+    jsonschema.validate(told, json.loads(published_progress.schema()))
+    assert (told["schema"], told["at"]) == ("goaldsl/progress/1", "2026-06-30")
+    (one,) = told["declarations"]
+    assert (one["file"], one["elapsed"]) == ("某局.goal", "181/365")
+    assert one["indicators"][0] == {
         "name": "培训次数", "actual": "1次", "share": "1/3", "filled": True, "behind": True,
             "ahead": False, "score": "10", "reachable": "10", "lost": False,
     }  # fmt: skip
     assert not (folder / "out").exists()
+
+
+def test_monitoring_of_a_folder_is_one_document(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """一个文件夹的年中监控：JSON 是一份，按文件分开；打印的每份前面写明是哪个文件。"""
+    (folder / "乙局.goal").write_text(GOAL, encoding="utf-8")
+    values = [folder / f"{name}.actuals.toml" for name in ("某局", "乙局")]
+    for path in values:
+        path.write_text('["指标"."培训次数"]\n"实际完成值" = 1\n', encoding="utf-8")
+    assert run(path=".", at="2026-06-30", formats="json") == 0
+    told = json.loads(capsys.readouterr().out)
+    jsonschema.validate(told, json.loads(published_progress.schema()))
+    assert [each["file"] for each in told["declarations"]] == ["乙局.goal", "某局.goal"]
+    assert run(path=".", at="2026-06-30") == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("乙局.goal\n截至 2026年6月30日") and "\n某局.goal\n截至" in printed
+    for path in values:
+        path.unlink()
+    assert run(path=".", at="2026-06-30", formats="json") == 1
+    assert json.loads(capsys.readouterr().out)["declarations"] == []
+
+
+def test_progress_schema_is_published() -> None:
+    """grammar/schema 里的与程序里的类型一致。"""
+    path = SCHEMA.with_name("progress-1.json")
+    assert path.read_text(encoding="utf-8") == published_progress.schema()
