@@ -12,7 +12,6 @@ from pathlib import Path
 import typer
 
 from goaldsl.catalog.shapes import STAGES
-from goaldsl.cli.codes import known_codes
 from goaldsl.cli.session import CLEAN, FINDINGS, UNABLE, Session, open_session, say
 from goaldsl.diagnostics import Preset
 from goaldsl.diff import published
@@ -21,6 +20,7 @@ from goaldsl.diff.counterparts import Entry
 from goaldsl.project.files import unreadable
 from goaldsl.report import Format
 from goaldsl.report.changes import terminal
+from goaldsl.service.codes import known_codes
 from goaldsl.service.compare.arguments import Place, RefusedError
 from goaldsl.service.compare.roster import NAMES, read_roster
 from goaldsl.service.compare.run import Outcome, compare

@@ -3,38 +3,24 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 import sys
 from dataclasses import dataclass
 from fractions import Fraction
 
-from goaldsl.catalog import Catalog
-from goaldsl.cli.answers import WrongAnswerError, answers
 from goaldsl.cli.session import UNABLE, Session, open_session, say
-from goaldsl.compiler import Compiler
-from goaldsl.diagnostics import Diagnostic
-from goaldsl.model.declaration import Declaration, Indicator
-from goaldsl.model.rule import Rule
-from goaldsl.model.scoring import Unread
 from goaldsl.report import Format
 from goaldsl.report.plot import Axis, plot
 from goaldsl.scoring.curve import Picture, picture
-from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.score import ScoreFunction, Uncomputable
 from goaldsl.scoring.function.table import Range
 from goaldsl.scoring.function.words import number, value
-from goaldsl.scoring.indicator import subject_of
 from goaldsl.scoring.interchange import data
 from goaldsl.scoring.notation import dsl
-from goaldsl.scoring.sentence import render
-from goaldsl.scoring.subject import Subject
-from goaldsl.service.codes import known_codes
+from goaldsl.service.answers import WrongAnswerError
+from goaldsl.service.rule import Looked, Typed, look, points
 
-_NAME = "-"  # what diagnostics call the line that was typed
 _WIDEST = 72
-_ABOUT = re.compile(r"GS|GB3|GB104|GR|GC10[12]|GC50[3-5]|GC52[2-5]|GC529|GC53[01]")
-"""What concerns the target and the rule; a single line lacks all that a whole form must have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,76 +36,24 @@ class Request:
     lang: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """What became of the sentence. `rule` is None when it is not understood."""
-
-    subject: Subject
-    rule: Rule | None
-    sentence: str
-    function: ScoreFunction | Uncomputable | None
-    understood: str = ""
-
-
 def rule(request: Request) -> int:
     """Print what the sentence says, draws and earns; returns the exit status."""
     session = open_session((), request.lang)
-    compiled = _compiled(request, session)
-    if compiled is None:
+    typed = Typed(request.name, request.target, request.score, request.sentence)
+    looked = look(session, typed)
+    if looked is None:
         sys.stdout.write(
             _json(None, (), session) if request.as_json else session.rendered(Format.FULL, stream=sys.stdout)
         )
         return session.status
-    indicator, declaration = compiled
-    looked = _look(indicator, declaration, session.workspace.catalog)
     try:
-        scores = tuple((asked, _score(asked, looked, session.workspace.catalog)) for asked in request.at)
+        scores = tuple((asked, points(asked, looked, session.workspace.catalog)) for asked in request.at)
     except WrongAnswerError as wrong:
         say("--at " + (wrong.message.zh if session.language == "zh" else wrong.message.en))
         return UNABLE
     text = _json(looked, scores, session) if request.as_json else _text(looked, scores, session)
     sys.stdout.write(text)
     return session.status
-
-
-def _compiled(request: Request, session: Session) -> tuple[Indicator, Declaration] | None:
-    """The sentence as the one indicator of a declaration; None when it cannot be read at all."""
-    parts = (request.name, request.target, request.score, request.sentence)
-    name, target, score, sentence = (" ".join(part.split()) for part in parts)  # each stays on its line
-    line = f"指标 {name} {target} 分值 {score}\n  赋分 {sentence}\n"
-    workspace = session.workspace
-    compiled = Compiler(workspace.catalog, workspace.defaults(None), known_codes()).compile(
-        _NAME, line.encode()
-    )
-    session.files.append(_NAME)
-    session.add(filter(_concerns, compiled.diagnostics), compiled.source)
-    declaration = compiled.declaration
-    if declaration is None or len(declaration.indicators) != 1 or not declaration.complete:
-        return None
-    return declaration.indicators[0], declaration
-
-
-def _concerns(diagnostic: Diagnostic) -> bool:
-    return _ABOUT.match(diagnostic.finding.code.code) is not None
-
-
-def _look(indicator: Indicator, declaration: Declaration, catalog: Catalog) -> Looked:
-    subject = subject_of(indicator, catalog)
-    found = indicator.rule
-    if found is None:
-        text = indicator.printed.criterion
-        scoring = indicator.scoring
-        return Looked(subject, None, text, None, scoring.understood if isinstance(scoring, Unread) else "")
-    sentence = render(found, subject, dict(declaration.wording), catalog.unit)
-    return Looked(subject, found, sentence, lower(found, subject, catalog.unit))
-
-
-def _score(asked: str, looked: Looked, catalog: Catalog) -> Range | None:
-    """The points for one actual value; None where a person must judge."""
-    function = looked.function
-    if not isinstance(function, ScoreFunction):
-        return None
-    return function.points(answers(asked, function.questions, catalog.unit))
 
 
 def _json(looked: Looked | None, scores: tuple[tuple[str, Range | None], ...], session: Session) -> str:

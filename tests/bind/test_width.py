@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from goaldsl.cli.answers import answer
 
 from goaldsl.actuals.questions import Kind, Question
 from goaldsl.actuals.values import Limits, read_value
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
 from goaldsl.catalog.spelling import folded
-from goaldsl.cli.answers import answer
 from goaldsl.compiler import Compiler
 from goaldsl.emit.interchange import document
 from goaldsl.interchange import encode
