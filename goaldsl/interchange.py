@@ -234,7 +234,7 @@ class Declaration(Struct, frozen=True, omit_defaults=True):
     paragraphs: dict[str, Literal["joined", "separate"]] | UnsetType = (
         UNSET  # where a block departs from its form
     )
-    as_printed: dict[str, str] | UnsetType = UNSET  # dates of sign_off and fields as the table prints them
+    as_printed: dict[str, str] | UnsetType = UNSET  # dates and amounts as typed
     retired: tuple[Retired, ...] | UnsetType = UNSET
     empty_rows: tuple[EmptyRow, ...] | UnsetType = UNSET
     wording: dict[str, str] | UnsetType = UNSET  # 句式 of the file, by kind of rule

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from goaldsl.bind import codes
+from goaldsl.bind.money import AMOUNT_UNIT, AmountUnits, in_cell, labelled_unit, money, money_unit
 from goaldsl.bind.settings import repeated, setting_kind, stray_lines
 from goaldsl.bind.values import meaning
 from goaldsl.catalog import Catalog, folded, similar
-from goaldsl.diagnostics import Edit, Finding, Fix, Message
+from goaldsl.diagnostics import Edit, Finding, Fix, Message, Related
 from goaldsl.model.declaration import Field, Item, Money, Period
 from goaldsl.model.form import FieldSpec, FieldType, Form, Place
 from goaldsl.model.place import Span, Text
@@ -41,7 +43,19 @@ class FieldBinding:
         self.findings: list[Finding] = []
         self._seen: dict[str, FieldLine] = {}
         # Not printed, yet not in vain: the unit line shows one, the cost ceiling is checked against the other.
-        self._useful = {"budget", "filler_unit"} if form.unit_line else {"budget"}
+        self._useful = {"budget", AMOUNT_UNIT} | ({"filler_unit"} if form.unit_line else set())
+        self._units = AmountUnits.of(form, catalog)
+        self._unit_line: FieldLine | None = None
+
+    def amounts_as_stated(self, lines: Iterable[FieldLine]) -> None:
+        """Look for 金额单位 first: it holds for every amount, wherever it stands."""
+        for line in lines:
+            spec = self.catalog.field(self.form, line.label.value)
+            if spec is not None and spec.key == AMOUNT_UNIT and line.text is not None:
+                self._unit_line = line
+                stated = money_unit(line.text.value, self.catalog)
+                self._units = AmountUnits.of(self.form, self.catalog, stated)
+                return
 
     def field(self, line: FieldLine) -> Field | None:
         """The field a line fills, None when the label is unknown, a setting or a repetition."""
@@ -90,12 +104,26 @@ class FieldBinding:
         if line.lines:
             self.findings.append(stray_lines(line))
         text = line.text or Text("", Span(line.label.span.end, line.label.span.end))
-        value = self._value(spec, text) if text.value else None
-        return Field(spec, line.label, text, value, span=line.span)
+        value = self._value(spec, text, line.label) if text.value else None
+        printed = None
+        if isinstance(value, Money):
+            shown = in_cell(text.value, value, spec, self._units, self.catalog)
+            printed = shown if shown != text.value else None
+        return Field(spec, line.label, text, value, span=line.span, printed=printed)
 
-    def _value(self, spec: FieldSpec, text: Text) -> CalendarDate | Money | Period | None:
-        value = meaning(spec, text.value, self.catalog)
-        if value is None and spec.type in _EXAMPLES:
+    def _value(self, spec: FieldSpec, text: Text, label: Text) -> CalendarDate | Money | Period | None:
+        if spec.type is FieldType.MONEY:
+            if self._units_differ(label):
+                return None
+            value: CalendarDate | Money | Period | None = money(
+                text.value, spec, label.value, self._units, self.catalog
+            )
+        else:
+            value = meaning(spec, text.value)
+        if value is None and spec.key == AMOUNT_UNIT:
+            if money_unit(text.value, self.catalog) is None:
+                self.findings.append(_no_money_unit(text))
+        elif value is None and spec.type in _EXAMPLES:
             self.findings.append(
                 Finding(
                     codes.FIELD_VALUE,
@@ -106,6 +134,34 @@ class FieldBinding:
                 )
             )
         return value
+
+    def _units_differ(self, label: Text) -> bool:
+        """Whether the label as typed names another unit than 金额单位: nobody can tell which one holds."""
+        typed, stated, line = labelled_unit(label.value, self.catalog), self._units.stated, self._unit_line
+        if typed is None or stated is None or line is None or line.text is None or typed == stated:
+            return False
+        self.findings.append(
+            Finding(
+                codes.AMOUNT_UNITS,
+                label.span,
+                Message(
+                    f"“{label.value}”写的是{typed.symbol}，金额单位写的是{stated.symbol}",
+                    f"the label says {typed.symbol}, the unit of amounts is {stated.symbol}",
+                ),
+                notes=(
+                    Message(
+                        "不知道按哪一个算；内容照样印出，但不换算、不核对。",
+                        "Nobody can tell which holds; it is printed as typed.",
+                    ),
+                ),
+                remedy=Message(
+                    "去掉标签里的单位，或把单位写在数的后面，如：387664.62 元。",
+                    "Drop the unit in the label, or write it behind the number.",
+                ),
+                related=(Related(line.text.span, Message("金额单位在这里", "the unit of amounts is here")),),
+            )
+        )
+        return True
 
     # ── blocks ───────────────────────────────────────────────────────────────────────────────────────────────────
     def _lines(self, spec: FieldSpec, line: FieldLine) -> Field:
@@ -184,6 +240,16 @@ class FieldBinding:
         words += self.catalog.class_words()
         starts = [word for word in words if label.startswith(word) and not word.isascii()]
         return max(starts, key=len, default="")
+
+
+def _no_money_unit(text: Text) -> Finding:
+    return Finding(
+        codes.FIELD_VALUE,
+        text.span,
+        Message(f"“{text.value}”不是金额的单位", f"“{text.value}” is no unit of money"),
+        notes=(Message("各项金额没有按它换算。", "No amount has been converted by it."),),
+        remedy=Message("写 元、千元、万元 或 亿元。", "Write 元, 千元, 万元 or 亿元."),
+    )
 
 
 def _item(text: Text) -> Item:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from goaldsl.checks.amounts import alike_in_digits
 from goaldsl.checks.facts import Facts
 from goaldsl.model.declaration import Declaration, Field, Indicator, Money, Period
 from goaldsl.model.target import QuantityTarget
@@ -28,7 +29,10 @@ class Budget:
 
 
 def ceilings_and_budget(facts: Facts) -> Iterator[tuple[Indicator, QuantityTarget, Decimal, Budget]]:
-    """Every ceiling over the whole budget, its amount, and the budget; nothing without a stated budget."""
+    """Every ceiling over the whole budget, its amount, and the budget; nothing without a stated budget.
+
+    A ceiling with the digits of the budget in another unit has a finding of its own.
+    """
     declaration = facts.declaration
     field = declaration.field("budget")
     if field is None or not isinstance(field.value, Money):
@@ -37,7 +41,10 @@ def ceilings_and_budget(facts: Facts) -> Iterator[tuple[Indicator, QuantityTarge
     besides = sum((amount(declaration, key) or Decimal(0) for key in _BESIDES), Decimal(0))
     budget = Budget(field, stated, stated + besides)
     several_years = _several_years(declaration)
+    alike = {other.span for _, other in alike_in_digits(facts)}
     for row, target in facts.budget_ceilings:
+        if target.span in alike:
+            continue
         if several_years and not any(word in row.name.value for word in _ANNUAL):
             continue
         assert target.unit is not None

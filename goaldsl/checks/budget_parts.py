@@ -37,6 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from goaldsl.checks.amounts import alike_in_digits
 from goaldsl.checks.budget import amount, in_wan
 from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
@@ -60,7 +61,7 @@ _REMEDY = Message("核对后改正其中一项。", "Correct one of them.")
 def check(facts: Facts) -> Iterator[Finding]:
     declaration = facts.declaration
     total = amount(declaration, "budget")
-    if total is None:
+    if total is None or alike_in_digits(facts):
         return
     parts = ((key, amount(declaration, key)) for key in (*_BY_ORIGIN, *_BY_USE))
     larger = [key for key, part in parts if part is not None and part > total]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from goaldsl.checks import (
+    amount_beyond_reason,
+    amount_unit_unsaid,
+    amounts_alike,
     budget_parts,
     ceiling_above_budget,
     ceiling_below_budget,
@@ -156,6 +159,9 @@ CHECKS: tuple[Check, ...] = (
     ceiling_above_budget.CHECK,  # GC450
     ceiling_below_budget.CHECK,  # GC451
     budget_parts.CHECK,  # GC452
+    amounts_alike.CHECK,  # GC453
+    amount_beyond_reason.CHECK,  # GC454
+    amount_unit_unsaid.CHECK,  # GC455
     unit_on_quality.CHECK,  # GC501
     quantity_as_quality.CHECK,  # GC502
     type_missing.CHECK,  # GC503

@@ -9,7 +9,16 @@ from msgspec import UNSET, UnsetType
 
 from goaldsl import interchange as published
 from goaldsl.catalog import Catalog
-from goaldsl.model.declaration import Acceptance, Declaration, Field, Indicator, Item, Money, Retired
+from goaldsl.model.declaration import (
+    Acceptance,
+    Declaration,
+    Field,
+    Indicator,
+    Item,
+    Money,
+    Retired,
+    UnitSaid,
+)
 from goaldsl.model.form import FieldType, Form, Place
 from goaldsl.model.profile import Profile
 from goaldsl.model.scoring import Declared, Scoring, Stated
@@ -98,9 +107,7 @@ def _unit(declaration: Declaration) -> published.Unit:
     amount = None
     if budget and isinstance(budget.value, Money):
         money = budget.value
-        amount = published.Amount(
-            budget.text.value, plain(money.amount), money.unit.symbol, plain(money.yuan)
-        )
+        amount = published.Amount(_typed(budget), plain(money.amount), money.unit.symbol, plain(money.yuan))
     return published.Unit(
         name=_text(declaration.field("department")),
         code=_text(declaration.field("department_code")),
@@ -148,21 +155,29 @@ def _sign_off(declaration: Declaration) -> dict[str, str]:
 
 
 def _iso(field: Field) -> str:
-    """A whole day in the usual order of data, anything else as written."""
+    """A whole day in the usual order of data, an amount as the cell shows it, anything else as written."""
     day = field.value
     if isinstance(day, CalendarDate) and day.precision is Precision.DAY:
         return day.last.isoformat()
+    return field.cell
+
+
+def _typed(field: Field) -> str:
+    """The words of a field; an amount whose unit stands in the label as typed takes it along."""
+    value = field.value
+    if isinstance(value, Money) and value.said is UnitSaid.LABEL:
+        return field.text.value + value.unit.symbol
     return field.text.value
 
 
 def _as_printed(declaration: Declaration) -> dict[str, str] | UnsetType:
-    """What the table prints where the file above says something more regular."""
+    """What was typed where the file above says something more regular: a date, an amount in the form's unit."""
     different = {
-        field.spec.label: field.text.value
+        field.spec.label: typed
         for field in declaration.fields
-        if field.spec.key not in _OWN_PLACES
+        if (field.spec.key not in _OWN_PLACES or field.printed is not None)
         and field.spec.type is not FieldType.LINES
-        and _iso(field) != field.text.value
+        and _iso(field) != (typed := _typed(field))
     }
     return different or UNSET
 

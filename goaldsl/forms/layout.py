@@ -106,7 +106,7 @@ class _Grid:
         if field is None:
             return ""
         if spec.type is not FieldType.LINES:
-            return field.text.value
+            return field.cell
         return ("" if field.join else "\n").join(item.number + item.text.value for item in field.items)
 
     def field_rows(self, specs: Iterable[FieldSpec]) -> list[Row]:

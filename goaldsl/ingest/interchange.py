@@ -11,6 +11,7 @@ import msgspec
 from msgspec import UnsetType
 
 from goaldsl import interchange as published
+from goaldsl.bind.money import AMOUNT_UNIT, AmountUnits, in_cell, money, money_unit
 from goaldsl.bind.values import meaning
 from goaldsl.catalog import Catalog
 from goaldsl.diagnostics import Finding, Message, Preset
@@ -186,11 +187,29 @@ class _Reader:
 
     def _single(self, form: Form, key: str, text: str) -> Field:
         spec = _by_key(form, key)
-        return Field(spec, Text(spec.label), Text(text), meaning(spec, text, self.catalog))
+        return self._of(spec, spec.label, text, form)
 
     def _labelled(self, form: Form, label: str, text: str) -> Field:
         spec = self.catalog.field(form, label) or _unprinted(label, label, FieldType.TEXT)
-        return Field(spec, Text(label), Text(text), meaning(spec, text, self.catalog))
+        return self._of(spec, label, text, form)
+
+    def _of(self, spec: FieldSpec, label: str, text: str, form: Form) -> Field:
+        if spec.type is not FieldType.MONEY:
+            return Field(spec, Text(label), Text(text), meaning(spec, text))
+        units = self._units(form)
+        value = money(text, spec, label, units, self.catalog)
+        shown = in_cell(text, value, spec, units, self.catalog) if value is not None else text
+        return Field(spec, Text(label), Text(text), value, printed=shown if shown != text else None)
+
+    def _units(self, form: Form) -> AmountUnits:
+        """In what the amounts are: 金额单位 stands among the fields."""
+        said = {
+            spec.key: text
+            for label, text in self.declared.fields.items()
+            if (spec := self.catalog.field(form, label))
+        }
+        words = said.get(AMOUNT_UNIT, "")
+        return AmountUnits.of(form, self.catalog, money_unit(words, self.catalog) if words else None)
 
     def _block(self, form: Form, key: str, items: tuple[published.Item, ...]) -> Field:
         return self._block_of(_by_key(form, key, FieldType.LINES), items)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
+from enum import StrEnum
 
 from msgspec import Struct
 
@@ -19,12 +20,28 @@ from goaldsl.model.unit import Unit
 from goaldsl.source import Source
 
 
+class UnitSaid(StrEnum):
+    """Who says in what an amount of money is."""
+
+    AMOUNT = "amount"  # itself: 387664.62元
+    LABEL = "label"  # the label as typed: 年度资金总额（元）
+    FIELD = "field"  # 金额单位
+    FORM = "form"  # the label as the edition prints it
+    NOBODY = "nobody"  # taken for 万元
+
+
 class Money(Struct, frozen=True):
     """An amount of money; `yuan` is the exact amount in 元."""
 
     amount: Decimal
     unit: Unit
     yuan: Decimal
+    said: UnitSaid = UnitSaid.AMOUNT
+
+    @property
+    def stated(self) -> bool:
+        """Whether the author says the unit, here or for the whole form."""
+        return self.said in (UnitSaid.AMOUNT, UnitSaid.LABEL, UnitSaid.FIELD)
 
 
 class Period(Struct, frozen=True):
@@ -47,7 +64,8 @@ class Item(Struct, frozen=True):
 
 class Field(Struct, frozen=True):
     """A field of the form as filled in. `text` is the value as typed ("" prints an empty cell), `value` what
-    it means (None if it is plain text or unreadable), `items` the paragraphs of a block."""
+    it means (None if it is plain text or unreadable), `items` the paragraphs of a block. `printed` is what the cell
+    shows where it is not `text`: an amount in the form's own unit."""
 
     spec: FieldSpec
     label: Text
@@ -56,6 +74,12 @@ class Field(Struct, frozen=True):
     items: tuple[Item, ...] = ()
     join: bool = False
     span: Span = NOWHERE
+    printed: str | None = None
+
+    @property
+    def cell(self) -> str:
+        """What the form shows."""
+        return self.text.value if self.printed is None else self.printed
 
 
 class Acceptance(Struct, frozen=True):

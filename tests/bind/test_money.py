@@ -6,9 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from goaldsl.bind.values import meaning
+from goaldsl.bind.money import AmountUnits, money
 from goaldsl.catalog import load
-from goaldsl.model.declaration import Money
 from goaldsl.model.form import FieldSpec, FieldType, Place
 
 
@@ -24,6 +23,11 @@ from goaldsl.model.form import FieldSpec, FieldType, Place
         ("年度资金总额（元）", "814.87", "814.87"),
         ("年度资金总额（万元）", "814.87", "8148700"),
         ("年度资金总额(元)", "2 万元", "20000"),
+        ("年度资金总额", "￥814.87万元", "8148700"),
+        ("年度资金总额", "人民币三百二十万元", "3200000"),
+        ("年度资金总额", "854万（其中示范建设295万元）", "8540000"),
+        ("年度资金总额", "854万854万", None),
+        ("年度资金总额", "300~500万元", None),
         ("年度资金总额", "3 次", None),
         ("年度资金总额", "若干", None),
     ],
@@ -32,5 +36,5 @@ def test_unit_of_an_amount(label: str, typed: str, yuan: str | None) -> None:
     spec = FieldSpec(
         key="budget", label=label, names=(label,), type=FieldType.MONEY, place=Place.HEADER, row=1
     )
-    money = meaning(spec, typed, load())
-    assert (money.yuan if isinstance(money, Money) else None) == (None if yuan is None else Decimal(yuan))
+    read = money(typed, spec, label, AmountUnits(None, None), load())
+    assert (read.yuan if read else None) == (None if yuan is None else Decimal(yuan))
