@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from goaldsl.cli.answers import answer
 
 from goaldsl.actuals.questions import Kind, Question
 from goaldsl.actuals.values import Limits, read_value
@@ -20,6 +19,7 @@ from goaldsl.model.place import NOWHERE
 from goaldsl.model.target import QuantityTarget
 from goaldsl.scoring.function.question import Asked
 from goaldsl.scoring.function.question import Question as RuleQuestion
+from goaldsl.service.answers import answer
 from goaldsl.width import HALF_WIDTH, figures, half_width
 
 MINUS_ONE = ["-1", "−1", "－1", "﹣1", "－１", "−１", "⁻１"]
