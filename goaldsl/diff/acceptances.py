@@ -33,7 +33,9 @@ class Accepted:
 def record(change: Change) -> str:
     """The change as an acceptance records it."""
     before, after = (_short(state) for state in (change.before, change.after))
-    return f"{before}→{after}"
+    gone = change.paired is not None and change.paired.new is None
+    name = f"{change.paired.name} " if gone and change.paired else ""
+    return f"{name}{before}→{after}"
 
 
 def _short(state: State | None) -> str:
@@ -41,7 +43,7 @@ def _short(state: State | None) -> str:
         return "无"
     text = state.text.replace("\n", " ")
     unit = state.unit or ""
-    return text.removesuffix(unit) if unit and state.value is not None else text[:30]
+    return text.removesuffix(unit).strip() if unit and state.value is not None else text[:30]
 
 
 def accepted(change: Change, forms: Comparison) -> Accepted | None:
@@ -56,9 +58,11 @@ def accepted(change: Change, forms: Comparison) -> Accepted | None:
 
 
 def _same(what: str, change: Change) -> bool:
+    if plain(what) == plain(record(change)):
+        return True
     said = [plain(part) for part in _ARROW.split(what.strip(), maxsplit=1)]
     if len(said) != 2:
-        return plain(what) == plain(record(change))
+        return False
     states = (change.before, change.after)
     return all(word in _spellings(state) for word, state in zip(said, states, strict=True))
 
@@ -69,8 +73,7 @@ def _spellings(state: State | None) -> set[str]:
 
 def _entries(change: Change, forms: Comparison) -> Iterable[Acceptance]:
     new = change.paired.new if change.paired else None
-    yield from new.indicator.accepted if new else ()
-    yield from forms.new.declaration.accepted
+    return new.indicator.accepted if new else forms.new.declaration.accepted
 
 
 def _known(each: Acceptance, paired: Paired | None, forms: Comparison) -> bool:

@@ -248,11 +248,9 @@ def _findings(view: View, row: Row) -> Iterator[tuple[str, frozenset[str]]]:
     """The findings that touch a row, each with the parts of the row that it speaks of."""
     indicator = row.indicator
     spans = {part: part_span(indicator, part) for part in PARTS}
-    whole = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    whole = indicator.extent
     published = view.side.source.path.endswith(".json")
-    for code, span in view.side.findings:
-        if not whole.start <= span.start < max(whole.end, whole.start + 1):
-            continue
+    for code, span in view.findings_in(whole):
         parts = {
             part
             for part, place in spans.items()

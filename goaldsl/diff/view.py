@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -91,6 +92,18 @@ class View:
         )
         category = self.mapped(indicator.category)
         return Row(at, indicator, Traits(indicator.name.value, self.year, category, promised), category)
+
+    @cached_property
+    def _findings(self) -> tuple[list[int], list[tuple[str, Span]]]:
+        found = sorted(self.side.findings, key=lambda each: each[1].start)
+        return [span.start for _, span in found], found
+
+    def findings_in(self, extent: Span) -> list[tuple[str, Span]]:
+        """The findings that begin within a stretch of the text."""
+        starts, found = self._findings
+        return found[
+            bisect_left(starts, extent.start) : bisect_left(starts, max(extent.end, extent.start + 1))
+        ]
 
     def mapped(self, category: Category | None) -> Category | None:
         """A class as the tree of the other form names it."""

@@ -120,6 +120,8 @@ def _classes(piece: Piece, columns: _Columns) -> str:
     classes = _CLASS[cell.role]
     if cell.colspan == 1 and columns.widths.shares[cell.column] <= _NARROW:
         classes += " n"
+    if cell.marked:
+        classes += " m"
     if piece.joined_above:
         classes += " ja"
     if piece.joined_below:

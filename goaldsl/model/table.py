@@ -22,6 +22,7 @@ class Cell(Struct, frozen=True):
     """A cell at `column` (from 0). `text` holds paragraphs separated by newlines; "" is an empty cell.
 
     `origin`: where a cell that was read stands in its file, in words (第 7 行第 3 列); "" in a table to be printed.
+    `marked`: it differs from what stood there before.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Cell(Struct, frozen=True):
     colspan: int = 1
     role: Role = Role.VALUE
     origin: str = ""
+    marked: bool = False
 
 
 class Row(Struct, frozen=True):

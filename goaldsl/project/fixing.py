@@ -37,7 +37,7 @@ def apply_fixes(
     changed, count = fixed_files({name: source.text for name, source in texts.items()}, safe)
     for name, text in changed.items():
         try:
-            write(workspace.root / name, _encoded(texts[name], text))
+            write(workspace.root / name, encoded(texts[name], text))
         except OSError as error:
             failures.append(unwritable(name, error))
     return count, failures
@@ -81,6 +81,7 @@ def _touch(edit: Edit, other: Edit) -> bool:
     return edit.span.start <= other.span.end and other.span.start <= edit.span.end
 
 
-def _encoded(source: Source, text: str) -> bytes:
+def encoded(source: Source, text: str) -> bytes:
+    """A changed text in the encoding of its file, with its mark."""
     mark = next((mark for mark in _MARKS if source.data.startswith(mark)), b"")
     return mark + text.encode(source.encoding)

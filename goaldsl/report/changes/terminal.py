@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from goaldsl.diff.published import Form, Report
-from goaldsl.report.changes.entries import (
+from goaldsl.diff.entries import (
     Entry,
     changes_of,
     corrected,
@@ -15,7 +14,8 @@ from goaldsl.report.changes.entries import (
     raised,
     title,
 )
-from goaldsl.report.changes.overview import departments, questions, totals
+from goaldsl.diff.overview import departments, questions, totals
+from goaldsl.diff.published import Form, Report
 from goaldsl.source import display_width
 
 _WORD = 12

@@ -34,6 +34,8 @@ class Entry:
     asked: bool
     accepted: str
     severity: str | None
+    details: tuple[str, ...] = ()
+    """What the columns of a table do not say."""
 
     @property
     def weight(self) -> Decimal:
@@ -57,7 +59,7 @@ def _entry(report: Report, form: Form, row: Row) -> Entry | None:
     codes = _shown(found)
     asked = to_ask(row, report.changes)
     held = [each.acknowledged for each in found if each.acknowledged and not each.acknowledged.stale]
-    name, text = _told(row, found, codes)
+    name, text, details = _told(row, found, codes)
     return Entry(
         form,
         row,
@@ -69,6 +71,7 @@ def _entry(report: Report, form: Form, row: Row) -> Entry | None:
         asked,
         "；".join(dict.fromkeys(each.reason for each in held)),
         row.strongest,
+        tuple(part for part in details if part),
     )
 
 
@@ -100,28 +103,35 @@ def _rank(code: str) -> int:
     return _WORD_ORDER.index(code) if code in _WORD_ORDER else len(_WORD_ORDER)
 
 
-def _told(row: Row, found: Sequence[Change], codes: Sequence[str]) -> tuple[str, str]:
-    """The name and what happened, in one line."""
+def _told(row: Row, found: Sequence[Change], codes: Sequence[str]) -> tuple[str, str, tuple[str, ...]]:
+    """The name, what happened in one line, and what of it no column says."""
     before, after = _text(row.before), _text(row.after)
     reached = row.reached.text if row.reached else ""
     rest = [change.reason for change in found if change.code in codes and not _in_line(change, row)]
     actual = f"；去年实际 {reached}" if reached else ""
     if row.link == "suspected":
-        return row.marked, "；".join([f"{before} → {after}{actual}{_question(found)}", *rest])
+        asked = _question(found)
+        return (
+            row.marked,
+            "；".join([f"{before} → {after}{actual}{asked}", *rest]),
+            (asked.lstrip("。"), *rest),
+        )
     if row.link == "apart":
-        return _common(
-            row
-        ), f"{_own(row.name.before, row)} {before} → {_own(row.name.after, row)} {after}，不能比{actual}"
+        return (
+            _common(row),
+            f"{_own(row.name.before, row)} {before} → {_own(row.name.after, row)} {after}，不能比{actual}",
+            ("不能比",),
+        )
     if row.name.after is None:
-        return row.name.before or "", _gone(row, found, before)
+        return row.name.before or "", _gone(row, found, before), (_retired(found),)
     if row.name.before is None:
-        return row.name.after, "；".join([f"新增 {after}".rstrip(), *rest])
+        return row.name.after, "；".join([f"新增 {after}".rstrip(), *rest]), tuple(rest)
     moved = any(change.code in _TARGET for change in found)
     head = [f"{before} → {after}{actual}" if before != after else f"{after}{actual}"] if moved else []
     name = (
         row.name.after if row.name.before == row.name.after else f"{row.name.after}（原 {row.name.before}）"
     )
-    return name, "；".join([*head, *rest])
+    return name, "；".join([*head, *rest]), tuple(rest)
 
 
 def _text(state: object) -> str:
@@ -144,11 +154,16 @@ def _question(found: Sequence[Change]) -> str:
 
 
 def _gone(row: Row, found: Sequence[Change], before: str) -> str:
-    retired = next((change.reason.partition("停用：")[2] for change in found if change.code == "GD121"), "")
+    retired = _retired(found)
     how = f"今年停用：{retired}" if retired else "今年取消"
     reached = f"，实际 {row.reached.text}" if row.reached else ""
     missed = "，没有完成" if row.reached and row.reached.met is False else ""
     return f"去年目标 {before}{reached}{missed} → {how}"
+
+
+def _retired(found: Sequence[Change]) -> str:
+    """The reason of a tombstone."""
+    return next((change.reason.partition("停用：")[2] for change in found if change.code == "GD121"), "")
 
 
 def _common(row: Row) -> str:

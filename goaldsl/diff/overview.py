@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from goaldsl.diff.entries import Entry, changes_of, count, entries, of_form
 from goaldsl.diff.published import Form, Report
-from goaldsl.report.changes.entries import Entry, changes_of, count, entries, of_form
 
 LOWERED = ("GD101", "GD105", "GD107", "GD115", "GD140")
 RAISED = ("GD102", "GD106", "GD108")
