@@ -177,7 +177,7 @@ def rendered(request: Request, session: Session, outcome: Outcome) -> str:
     notes.sources.update(session.sources)
     notes.files += [file.path for file in report.candidate.files]
     notes.add(diagnostics(report, session.sources))
-    text = notes.rendered(Format(request.output.value))
+    text = notes.rendered(Format(request.output.value), stream=sys.stdout)
     return text if text.endswith("\n") or not text else text + "\n"
 
 

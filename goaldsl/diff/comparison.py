@@ -77,6 +77,8 @@ class Comparison:
 
     def compared(self, column: str) -> bool:
         """Whether both editions have a column; what one lacks is not compared."""
+        if self.old.declaration.form.id == self.new.declaration.form.id:
+            return True
         return _has(self.old, column) and _has(self.new, column)
 
     @cached_property
@@ -134,6 +136,11 @@ class Paired:
         return None if not self.sure else (self.match.olds[0].indicator, self.match.news[0].indicator)
 
     @property
+    def several(self) -> bool:
+        """Whether rows were split or merged."""
+        return len(self.match.olds) + len(self.match.news) > 2
+
+    @property
     def name(self) -> str:
         row = self.new or self.old
         return row.name if row else ""
@@ -187,7 +194,7 @@ class Paired:
     @cached_property
     def ruling(self) -> Ruling:
         """How the scoring rules compare; nothing where another kind of target needs another rule."""
-        if not self.sure or self.old is None or self.new is None or len(self.match.olds) > 1:
+        if not self.sure or self.old is None or self.new is None or self.several:
             return Ruling(Scoring.SAME)
         if self.verdict.relation in _INCOMPARABLE or not self.forms.compared("criterion"):
             return Ruling(Scoring.SAME)

@@ -6,6 +6,7 @@ from goaldsl.actuals.reading import read_actuals
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
 from goaldsl.compiler import Compiler
+from goaldsl.diagnostics import Preset, Severity
 from goaldsl.diff.achievement import achieved
 from goaldsl.diff.change import Change
 from goaldsl.diff.collecting import changes
@@ -24,6 +25,7 @@ def side(text: str, name: str = "今年.goal", actuals: str = "") -> Side:
     found = tuple(
         (each.finding.code.code, span)
         for each in compiled.diagnostics
+        if each.finding.code.severities.under(Preset.REVIEW) in (Severity.WARNING, Severity.ERROR)
         for span in (each.finding.span, *(place.span for place in each.finding.related))
     )
     reached = _reached(compiled.declaration, actuals) if actuals else {}

@@ -94,7 +94,7 @@ leanings = st.sampled_from((Direction.ASCENDING, Direction.DESCENDING))
 
 
 @given(targets, targets, st.sampled_from(NAMES), leanings)
-@settings(max_examples=600)
+@settings(max_examples=600, deadline=None)
 def test_swapping_the_years_mirrors(
     old: Target | None, new: Target | None, name: str, leaning: Direction
 ) -> None:
@@ -104,6 +104,7 @@ def test_swapping_the_years_mirrors(
     assert back is MIRRORED.get(there, there)
 
 
+@settings(deadline=None)
 @given(targets, st.sampled_from(NAMES), leanings)
 def test_the_same_target_is_the_same(target: Target | None, name: str, leaning: Direction) -> None:
     """同一年里，一个指标值和自己比，没有变化。"""
@@ -112,7 +113,7 @@ def test_the_same_target_is_the_same(target: Target | None, name: str, leaning: 
 
 
 @given(st.sampled_from(Operator), st.sampled_from(Operator), amounts, amounts, st.sampled_from([("万元", "元"), ("%", "‰"), ("吨", "公斤")]), leanings)  # fmt: skip
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_units_do_not_matter(one: Operator, other: Operator, old: Decimal, new: Decimal, units: tuple[str, str], leaning: Direction) -> None:  # fmt: skip
     """换算单位不改变结论。"""
     large, small = units

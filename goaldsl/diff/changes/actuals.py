@@ -30,6 +30,8 @@ def shortfall(paired: Paired) -> Fraction | None:
     from 95 %."""
     if not paired.sure or paired.new is None or paired.achieved is None or paired.follows_budget:
         return None
+    if not paired.forms.across:
+        return None
     target, reached = paired.new.promise, paired.achieved.value
     if reached is None or not reached.bound or target.bound is None or _high(target) or not target.ray:
         return None
@@ -54,7 +56,7 @@ def _high(target: Promise) -> bool:
 
 def missed(paired: Paired) -> bool:
     """Whether last year's target was not met."""
-    return paired.achieved is not None and paired.achieved.met is False
+    return paired.forms.across and paired.achieved is not None and paired.achieved.met is False
 
 
 def below(kind: Kind, paired: Paired, short: Fraction) -> Change:

@@ -47,7 +47,7 @@ def _targets(kind: Kind, paired: Paired) -> Iterator[Change]:
         message = Message(f"{texts}，{verdict.doubt.zh}", f"{texts}: {verdict.doubt.en}")
         places = (paired.place("target"), paired.former_place("target"))
         yield Change(kind, message, "target", shown(paired.old), shown(paired.new), span=places[0], previous=places[1], paired=paired)  # fmt: skip
-    if paired.sure and len(paired.match.olds) > 1:
+    if paired.sure and paired.several:
         yield from _sum(kind, paired)
 
 
@@ -58,7 +58,7 @@ def _sum(kind: Kind, paired: Paired) -> Iterator[Change]:
         for row in (*paired.match.olds, *paired.match.news)
     }
     if len(rules) > 1:
-        message = Message("几个指标的评分标准并成了一个，要人看", "several scoring rules became one")
+        message = Message("拆分或合并以后评分标准不同，要人看", "several scoring rules became one")
         yield Change(kind, message, "rule", span=paired.place("rule"), previous=paired.former_place("rule"), paired=paired)  # fmt: skip
 
 

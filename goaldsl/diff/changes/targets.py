@@ -78,7 +78,7 @@ def notations(kind: Kind, paired: Paired) -> Iterator[Change]:
         return
     old, new = paired.old, paired.new
     said = (
-        len(paired.match.olds) + len(paired.match.news) == 2
+        not paired.several
         and (relation(paired) in (Relation.SAME, Relation.NOTATION))
         and not rescaled(paired)
     )

@@ -31,7 +31,7 @@ _IDENTITY = frozenset(("former_name",))
 
 def text_change(kind: Kind, paired: Paired, part: str, word: Message) -> Iterator[Change]:
     """A text of the row that says something else; its own numbers and years do not count."""
-    if paired.both is None or len(paired.match.olds) + len(paired.match.news) > 2:
+    if paired.both is None or paired.several:
         return
     old, new = (_text(getattr(row, part)) for row in paired.both)
     if alike(old, new) or alike(restated(paired.old, old), restated(paired.new, new)):
@@ -56,7 +56,7 @@ def definitions(kind: Kind, paired: Paired) -> Iterator[Change]:
     """指标解释, notes in the brackets of the name, 对应目标."""
     if paired.forms.compared("explanation"):
         yield from text_change(kind, paired, "explanation", Message("解释", "explanation"))
-    if paired.both is None or paired.old is None or paired.new is None or len(paired.match.olds) > 1:
+    if paired.both is None or paired.old is None or paired.new is None or paired.several:
         return
     years = (paired.forms.old.year, paired.forms.new.year)
     brackets = [notes(row.name, year) for row, year in zip((paired.old, paired.new), years, strict=True)]

@@ -120,7 +120,7 @@ def _against_itself(path: Path, given: Input, place: Place) -> tuple[Input, Inpu
 
 def _working_tree(old: Input, place: Place) -> Input:
     """What now stands where the old side was read."""
-    below = (old.ref or "").partition(":")[2]
+    below = old.asked or ""
     root = place.repository().root
     path = root / below if below else place.goals
     if not path.exists():
@@ -263,6 +263,7 @@ def _revised(
     project = found.inside(place.workspace.root) or ""
     project = "" if project == "." else project
     below = "" if below == "." else below
+    today = below
     listed = _listed(found, revision)
     single = below in listed
     if below and not single and not any(path.startswith(f"{below}/") for path in listed):
@@ -276,7 +277,9 @@ def _revised(
         raise _shallow(found, revision, missing) from missing
     label = f"{revision.typed}:{below}" if single else revision.typed
     ref = f"{revision.commit}:{below}"
-    return Input(label, why, "file" if single else "revision", files, workspace, ref, beside, None, single)
+    return Input(
+        label, why, "file" if single else "revision", files, workspace, ref, beside, None, single, today
+    )
 
 
 def _listed(found: Repository, revision: Revision) -> dict[str, str]:

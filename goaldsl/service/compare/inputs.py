@@ -40,6 +40,7 @@ class Input:
     beside: dict[str, Given] = field(default_factory=dict)
     year: int | None = None
     single: bool = False
+    asked: str | None = None  # the path of a revision as typed; `files` may bear a former name
 
 
 def is_form(name: str) -> bool:

@@ -19,7 +19,7 @@ from goaldsl.actuals.sheet import read_sheet
 from goaldsl.bind import Defaults
 from goaldsl.catalog import Catalog
 from goaldsl.compiler import Compiled, Compiler
-from goaldsl.diagnostics import Diagnostic
+from goaldsl.diagnostics import Diagnostic, Preset, Severity
 from goaldsl.diff.achievement import achieved, on_day, result
 from goaldsl.diff.promise import promise
 from goaldsl.diff.view import Achieved, Side
@@ -110,6 +110,8 @@ def _asked(given: Given, declaration: Declaration) -> bool:
 def _places(diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[str, Span]]:
     for each in diagnostics:
         finding = each.finding
+        if finding.code.severities.under(Preset.REVIEW) not in (Severity.WARNING, Severity.ERROR):
+            continue  # a mere suggestion was not asked for
         yield finding.code.code, finding.span
         for related in finding.related:
             yield finding.code.code, related.span
