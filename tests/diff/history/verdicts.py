@@ -6,10 +6,10 @@ import os
 from collections import defaultdict
 from pathlib import Path
 
-from goaldsl.cli.codes import known_codes
 from goaldsl.diff.assembly import Selection
 from goaldsl.diff.published import Report
 from goaldsl.project.workspace import open_workspace
+from goaldsl.service.codes import known_codes
 from goaldsl.service.compare.arguments import Place
 from goaldsl.service.compare.run import compare
 
