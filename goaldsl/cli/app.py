@@ -95,6 +95,24 @@ def check(
     raise typer.Exit(check(Request(tuple(paths or ()), output_format, preset, fix, strict, lang)))
 
 
+@app.command("import", help="把已有的表（Word、Excel、网页、PDF、文本）变成 .goal 文件，并写出核对页。")
+def import_(
+    paths: Annotated[list[str], typer.Argument(help="文件、文件夹或 zip；- 表示把粘贴的内容读进来。")],
+    out: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("-o", "--out", help="写到哪个文件夹；不写就是项目的 goals/。", show_default=False),
+    ] = None,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="已有的文件改过也覆盖。")] = False,
+    keep_contacts: Annotated[
+        bool, typer.Option("--keep-contacts", help="注释里的电话和身份证号不遮。")
+    ] = False,
+    lang: LangOption = None,
+) -> None:
+    from goaldsl.cli.import_forms import Request, import_forms
+
+    raise typer.Exit(import_forms(Request(tuple(paths), out, overwrite, keep_contacts, lang)))
+
+
 @app.command(help="写出年终自评的实际值模板，填好后交给 goaldsl score。")
 def actuals(
     path: Annotated[str, typer.Argument(help="申报表文件。", metavar="FILE")],

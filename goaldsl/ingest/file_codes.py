@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goaldsl.diagnostics import ERROR, WARNING, Code, Message, Severities
+from goaldsl.diagnostics import ERROR, HINT, WARNING, Code, Message, Severities
 
 
 def _code(
@@ -132,6 +132,13 @@ MISPLACED = _code(
     "读错的表比没有读的更坏。",
     "各栏的字连成一片、没有分隔的文本。",
     "按 `.待整理.txt` 里写的，请发送单位提供原来的 Word 或 Excel。",
+)  # fmt: skip
+PAGE_WITHOUT_FORM = _code(
+    "GI123", "page-without-form", "工作表里没有申报表", "a sheet without a form", HINT,
+    "工作簿里有一张工作表没有申报表，没有读入。",
+    "多半是字典或填表说明；也可能是改了表头的申报表。",
+    "一张叫“填报说明”的工作表。",
+    "要读入，检查它有没有“三级指标”“指标值”一类的表头。",
 )  # fmt: skip
 PENDING_DOUBT = _code(
     "GI122", "doubtful-placement", "导入时没有把握的地方", "a doubtful placement of the import", WARNING,

@@ -92,5 +92,27 @@ NOTHING = Code(
 命令说明，“check”“init”。
 """,
 )
+KEPT = Code(
+    "GX106",
+    "edited-file-kept",
+    Message("改过的文件没有覆盖", "an edited file was kept"),
+    ERROR,
+    """
+## 作用
+导入要写的文件已经有了，而且不是上次导入写出的原样。
 
-ALL = (UNREADABLE, UNWRITABLE, SAME_OUTPUT, NOTHING)
+## 为什么
+覆盖它，别人改过的内容就没了。
+
+## 示例
+导入之后改了 `.goal`，又导入一次。
+
+## 改法
+确认不要原来的，加 `--overwrite`；或用 `-o` 写到别的文件夹。
+
+## 依据
+命令说明，“import”。
+""",
+)
+
+ALL = (UNREADABLE, UNWRITABLE, SAME_OUTPUT, NOTHING, KEPT)

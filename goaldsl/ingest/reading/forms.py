@@ -11,12 +11,13 @@ from goaldsl.ingest.reading.fitting import Fitting
 from goaldsl.ingest.reading.headings import Heading, find_headings, is_heading, variants
 from goaldsl.ingest.reading.labelled import read_fields
 from goaldsl.ingest.reading.lines import Line, lines_of
-from goaldsl.ingest.reading.result import Fate, FormRead, Leftover
+from goaldsl.ingest.reading.result import Doubt, Fate, FieldRead, FormRead, Leftover
 from goaldsl.ingest.reading.rows import indicators
 from goaldsl.ingest.reading.streams import streamed
 from goaldsl.ingest.reading.vocabulary import Vocabulary, squash
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*[）)]?\s*年")
+_UNIT = re.compile(r"[\u4e00-\u9fff（）()、·]{4,36}")
 _SIGN_OFF = frozenset(
     ("prepared_by", "phone", "prepared_on", "unit_head", "finance_head", "contact", "business_review", "performance_review", "finance_review")
 )  # fmt: skip
@@ -97,7 +98,7 @@ def _is_tail(line: Line, vocabulary: Vocabulary) -> bool:
 def _is_title(line: Line, vocabulary: Vocabulary) -> bool:
     """A line that names a form: …绩效目标申报表, …自评表."""
     filled = line.filled
-    if len(filled) != 1 or len(filled[0].text) > 60:
+    if len(filled) != 1 or len(filled[0].text) > 60 or vocabulary.field(filled[0].text):
         return False
     words = re.sub(r"[(（][^()（）]*[)）]|\s", "", filled[0].text).rstrip("：:")
     words = re.sub(r"^#+|\d{4}年度?$", "", words)
@@ -146,6 +147,7 @@ def _read_form(
     for block in blocks:
         _read_block(lines, block, form, vocabulary, fitting)
     read_fields(outside, form, vocabulary)
+    _unit_line(lines[first : blocks[0].heading.first], form)
     form.self_evaluation = _is_self_evaluation(form, vocabulary)
     for line in lines[first:last]:
         for piece in line.filled:
@@ -153,7 +155,7 @@ def _read_form(
                 form.mark(piece.number, Fate.PLACED, "表头")
             elif piece.number not in form.fates:
                 form.mark(piece.number, Fate.NOTED, "注释")
-                form.leftovers.append(Leftover(piece.text, piece.origin))
+                form.leftovers.append(Leftover(piece.text, piece.origin, piece.number))
     return form
 
 
@@ -179,6 +181,19 @@ def _title_and_year(lines: Sequence[Line], form: FormRead, vocabulary: Vocabular
                 form.mark(line.filled[0].number, Fate.PLACED, "年度")
     if form.year is None and (match := _YEAR.search(form.title)):
         form.year = int(match[1])
+
+
+def _unit_line(lines: Sequence[Line], form: FormRead) -> None:
+    """A name alone on the line under the title: the unit, where the form names it nowhere else."""
+    if form.unit or form.project:
+        return
+    for line in lines:
+        piece = line.filled[0] if len(line.filled) == 1 else None
+        if piece and piece.number not in form.fates and _UNIT.fullmatch(piece.text):
+            form.fields["filler_unit"] = FieldRead("填报单位", piece.text, piece.origin)
+            form.mark(piece.number, Fate.INFERRED, f"填报单位 {piece.text}")
+            form.doubts.append(Doubt(piece.text, piece.origin, "表名下面单独一行，读作填报单位"))
+            return
 
 
 def _is_self_evaluation(form: FormRead, vocabulary: Vocabulary) -> bool:

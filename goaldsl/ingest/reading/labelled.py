@@ -174,7 +174,7 @@ def _spaced(text: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
     label, _, words = text.partition(" ")
     return (
         (label, words)
-        if len(label) >= 4 and label[-1] not in "：:" and words and vocabulary.field(label)
+        if len(label) >= 4 and not _COLON.search(label) and words and vocabulary.field(label)
         else None
     )
 
@@ -184,7 +184,10 @@ def _is_value(text: str) -> bool:
 
 
 def _pairs(text: str, vocabulary: Vocabulary) -> list[tuple[str, str]]:
-    """Known labels with a colon, and the words up to the next."""
+    """Known labels and the words behind them, up to the next: with a colon, or at the head of a line of amounts."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) > 1 and all(_amount_line(line, vocabulary) for line in lines):
+        return [pair for line in lines if (pair := _amount_line(line, vocabulary))]
     marks = []
     for match in _LABEL.finditer(text):
         label = match[0].rstrip("：: ").strip()
@@ -205,8 +208,18 @@ def _pairs(text: str, vocabulary: Vocabulary) -> list[tuple[str, str]]:
     return found
 
 
+def _amount_line(line: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
+    """`其中：财政拨款 854`, `年度资金总额：854`, `其他资金`."""
+    bare = re.sub(r"^\s*其中[：:]", "", line).strip()
+    match = re.fullmatch(r"([^\d：:]+?)\s*[：:]?\s*(-?\d[\d,，.]*\s*(?:[万亿千]?元|万)?)?", bare)
+    if match and vocabulary.field(match[1]) in _MONEY_KEYS:
+        return match[1], match[2] or ""
+    return None
+
+
 def _put(form: FormRead, key: str, label: str, text: str, piece: Piece) -> None:
-    if not key:
+    if not key or key == "money_unit" or re.fullmatch(r"[（(]?(?:[万亿千]?元)[）)]?", text.strip()):
+        form.mark(piece.number, Fate.PLACED, label)  # 金额单位：万元 says how the amounts are meant
         return
     form.mark(piece.number, Fate.PLACED, label)
     old = form.fields.get(key)
@@ -236,3 +249,15 @@ def _fund_words(form: FormRead) -> list[str]:
 
 def _field_words(form: FormRead) -> list[str]:
     return [form.fields[key].text for key in ("budget",) if key in form.fields]
+
+
+def fund_amounts(form: FormRead) -> dict[str, str]:
+    """The numbers of the row of all funds, by column; a percentage without its sign."""
+    for label, row in form.funds.items():
+        if "总额" in label or "合计" in label or "资金" in label or len(form.funds) == 1:
+            return {
+                key: match[0].replace(",", "").replace("，", "")
+                for key, words in row.items()
+                if (match := _AMOUNT.search(words))
+            }
+    return {}

@@ -64,6 +64,7 @@ class Leftover:
 
     text: str
     origin: str
+    number: int = -1
 
 
 @dataclass(slots=True)
