@@ -78,7 +78,8 @@ class Importer:
         kind = _KINDS[form.self_evaluation]
         title = form.title or kind
         year = f" {form.year}" if form.year and str(form.year) not in title else ""
-        outcome.lines.append(f"{name}　{title}{year}{'　不是批复件' if form.self_evaluation else ''}")
+        said = "　不是批复件" if form.self_evaluation else ""
+        outcome.lines.append(f"{name}　{title}{year}{said}")
         written = f"  写出 {stem}.goal（{len(form.rows)} 个指标）"
         if form.self_evaluation:
             declaration = self._compiler.compile(f"{stem}.goal", goal.text.encode()).declaration
