@@ -68,7 +68,7 @@ class Compiler:
         return self._examined(source, syntax, declaration, [*syntax.findings, *found])
 
     def _interchange(self, path: str, data: bytes) -> Compiled:
-        from goaldsl.ingest.interchange import read as read_interchange  # which no .goal file needs
+        from goaldsl.ingest.declaration import read as read_interchange  # which no .goal file needs
 
         source, findings = read(path, data)
         if source.encoding == "binary":

@@ -8,15 +8,18 @@ import sys
 from dataclasses import dataclass
 from fractions import Fraction
 
+import msgspec
+
 from goaldsl.cli.session import UNABLE, Session, open_session, say
+from goaldsl.published.rule import encode
 from goaldsl.report import Format
 from goaldsl.report.plot import Axis, plot
 from goaldsl.scoring.curve import Picture, picture
 from goaldsl.scoring.function.score import ScoreFunction, Uncomputable
 from goaldsl.scoring.function.table import Range
 from goaldsl.scoring.function.words import number, value
-from goaldsl.scoring.interchange import data
 from goaldsl.scoring.notation import dsl
+from goaldsl.scoring.resolution import resolved
 from goaldsl.service.answers import WrongAnswerError
 from goaldsl.service.rule import Looked, Typed, look, points
 
@@ -59,7 +62,9 @@ def rule(request: Request) -> int:
 def _json(looked: Looked | None, scores: tuple[tuple[str, Range | None], ...], session: Session) -> str:
     found = looked.rule if looked else None
     published = {
-        "rule": data(found, looked.subject, session.workspace.catalog.unit) if looked and found else None,
+        "rule": msgspec.to_builtins(encode(resolved(found, looked.subject, session.workspace.catalog.unit)))
+        if looked and found
+        else None,
         "dsl": dsl(found) if found else None,
         "sentence": looked.sentence if looked else None,
         "diagnostics": json.loads(session.rendered(Format.JSON, stream=sys.stdout))["diagnostics"],

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 
-from goaldsl import self_evaluation as published
 from goaldsl.forms.self_evaluation import actual_text
 from goaldsl.model.actuals import Answer, Asked, Funds
 from goaldsl.model.evaluation import Evaluation, Execution, ScoredRow
+from goaldsl.published import self_evaluation as published
+from goaldsl.published.scalars import Generator
 from goaldsl.scoring.points import plain
 
 _SAID_ELSEWHERE = (Asked.REASON, Asked.EXPLANATION)
@@ -21,7 +22,7 @@ def self_evaluation(evaluation: Evaluation, version: str) -> published.Document:
     return published.Document(
         schema=published.SCHEMA,
         format_version=published.FORMAT_VERSION,
-        generator=published.Generator("goaldsl", version),
+        generator=Generator("goaldsl", version),
         declaration=published.Identity(
             source=published.SourceFile(declaration.source.path, declaration.source.sha256),
             form=published.Reference(declaration.form.id, declaration.form.sha256),

@@ -7,11 +7,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from goaldsl import interchange, self_evaluation
 from goaldsl.catalog import folded, similar
 from goaldsl.diagnostics import Code, Finding, Message
 from goaldsl.evaluation import codes
 from goaldsl.model.place import Span
+from goaldsl.published import declaration as interchange
+from goaldsl.published import self_evaluation
 
 Places = Callable[[int | None], Span]
 """Where an evaluated indicator stands in the file that is reported on; None asks for the file as a whole."""

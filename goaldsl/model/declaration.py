@@ -126,6 +126,7 @@ class Indicator(Struct, frozen=True):
     was: tuple[Text, ...] = ()
     id: Text | None = None
     accepted: tuple[Acceptance, ...] = ()
+    midterm: Target | None = None  # what is promised for the middle of several years
 
     @property
     def rule(self) -> Rule | None:
@@ -161,6 +162,24 @@ class EmptyRow(Struct, frozen=True):
     before: int
 
 
+class Task(Struct, frozen=True):
+    """A task that the funds serve (年度主要任务), with its content and its budget."""
+
+    name: Text
+    content: Text
+    budget: Text | None = None
+    amount: Money | None = None
+    span: Span = NOWHERE
+
+
+class Origin(StrEnum):
+    """What kind of paper a declaration comes from (出处)."""
+
+    DECLARATION = "申报表"
+    SELF_EVALUATION = "自评表"
+    PUBLICATION = "公开件"
+
+
 class Declaration(Struct, frozen=True):
     """One form. `complete` is False when a line of the file could not be read: checks that count stay silent."""
 
@@ -181,6 +200,8 @@ class Declaration(Struct, frozen=True):
         tuple[str, str], ...
     ] = ()  # 句式 in force, of profile, project and file: rule kind, template
     complete: bool = True
+    tasks: tuple[Task, ...] = ()
+    origin: Origin = Origin.DECLARATION
 
     def field(self, key: str) -> Field | None:
         """The field with this key, or None when the file leaves it out."""

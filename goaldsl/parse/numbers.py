@@ -8,8 +8,8 @@ import re
 from decimal import Decimal
 
 from goaldsl.model.target import CalendarDate, Precision
+from goaldsl.numbers import MOST_DIGITS, MOST_PLACES
 
-_MOST_DIGITS, _MOST_PLACES = 30, 12
 _DATE = re.compile(r"(\d{4})\s*(?:[-./年]\s*(\d{1,2})\s*(?:[-./月]\s*(\d{1,2}))?)?")
 
 
@@ -17,7 +17,7 @@ def number(text: str) -> Decimal | None:
     """The exact number, thousands separators dropped; None when it is absurdly long."""
     digits = text.replace(",", "")
     whole, _, places = digits.lstrip("-").partition(".")
-    if len(whole) > _MOST_DIGITS or len(places) > _MOST_PLACES:
+    if len(whole) > MOST_DIGITS or len(places) > MOST_PLACES:
         return None
     return Decimal(digits)
 

@@ -7,15 +7,17 @@ from pathlib import Path
 
 import msgspec
 
-from goaldsl import __version__, interchange, self_evaluation
+from goaldsl import __version__
 from goaldsl.compiler import Compiler
 from goaldsl.diagnostics import Diagnostic, Finding, Message, Preset, Severity
-from goaldsl.emit.interchange import document
+from goaldsl.emit.declaration import document
 from goaldsl.evaluation.substitution import substitutions
 from goaldsl.model.declaration import Declaration
 from goaldsl.model.place import NOWHERE, Span
 from goaldsl.project import codes
 from goaldsl.project.files import unreadable
+from goaldsl.published import declaration as interchange
+from goaldsl.published import self_evaluation
 from goaldsl.review.severity import graded
 from goaldsl.service.codes import known_codes
 from goaldsl.service.session import Session

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from goaldsl import __version__, self_evaluation
+from goaldsl import __version__
 from goaldsl.diagnostics import Diagnostic, Severity
 from goaldsl.emit import PRINTERS
 from goaldsl.emit.engine import EngineUnavailable
@@ -26,6 +26,7 @@ from goaldsl.model.evaluation import Evaluation
 from goaldsl.model.table import Table
 from goaldsl.project.files import Document, remove
 from goaldsl.project.outputs import Outputs
+from goaldsl.published import self_evaluation
 from goaldsl.review.severity import graded
 from goaldsl.service import filled
 from goaldsl.service.approved import against

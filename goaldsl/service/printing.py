@@ -9,18 +9,19 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 
-from goaldsl import __version__, interchange
+from goaldsl import __version__
 from goaldsl.catalog import Catalog
 from goaldsl.diagnostics import Diagnostic, Finding, Message, Severity
 from goaldsl.emit import PRINTERS, codes
 from goaldsl.emit.coverage import uncovered
+from goaldsl.emit.declaration import document
 from goaldsl.emit.engine import EngineUnavailable
 from goaldsl.emit.html import render_html
-from goaldsl.emit.interchange import document
 from goaldsl.forms import lay_out, masked
 from goaldsl.model.declaration import Declaration
 from goaldsl.model.place import NOWHERE, Span
 from goaldsl.model.table import Table
+from goaldsl.published import declaration as interchange
 from goaldsl.service.session import Session
 from goaldsl.source import Source
 

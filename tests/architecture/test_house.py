@@ -30,7 +30,7 @@ MODULES = {
 
 # A room may use the rooms of the rows above it, never one of its own row.
 FLOORS = (
-    ("model", "source", "width", "diagnostics", "interchange", "self_evaluation"),
+    ("model", "source", "width", "diagnostics", "numbers", "published"),
     ("catalog",),
     ("parse",),
     ("scoring",),

@@ -12,8 +12,8 @@ from goaldsl.bind import Defaults
 from goaldsl.catalog import load
 from goaldsl.catalog.spelling import folded
 from goaldsl.compiler import Compiler
-from goaldsl.emit.interchange import document
-from goaldsl.interchange import encode
+from goaldsl.emit.declaration import document
+from goaldsl.published.declaration import encode
 from goaldsl.model.actuals import Asked as ActualAsked
 from goaldsl.model.place import NOWHERE
 from goaldsl.model.target import QuantityTarget

@@ -7,14 +7,14 @@ from pathlib import Path
 from hypothesis import strategies as st
 from msgspec import Struct
 
-from goaldsl import interchange
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
 from goaldsl.compiler import Compiler
-from goaldsl.emit.interchange import document
-from goaldsl.ingest.interchange import read
+from goaldsl.emit.declaration import document
+from goaldsl.ingest.declaration import read
 from goaldsl.model.declaration import Declaration
 from goaldsl.model.place import Located, Span
+from goaldsl.published import declaration as interchange
 from goaldsl.source import Source
 
 ROOT = Path(__file__).parent.parent.parent

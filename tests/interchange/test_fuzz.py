@@ -10,13 +10,13 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from goaldsl import interchange
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
 from goaldsl.compiler import Compiler
+from goaldsl.emit.declaration import document
 from goaldsl.emit.html import render_html
-from goaldsl.emit.interchange import document
 from goaldsl.forms import lay_out, masked
+from goaldsl.published import declaration as interchange
 from tests.interchange.declarations import FILES, declared, published
 
 REAL = [published(declared(path.read_text("utf-8"))) for path in FILES]

@@ -10,10 +10,10 @@ import jsonschema
 import pytest
 from hypothesis import given, settings
 
-from goaldsl import interchange
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
 from goaldsl.compiler import Compiled, Compiler
+from goaldsl.published import declaration as interchange
 from tests.conftest import Snapshot
 from tests.interchange.declarations import FILES, ROOT, declared, published, texts
 

@@ -10,15 +10,15 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from goaldsl import interchange
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
 from goaldsl.compiler import Compiled, Compiler
+from goaldsl.emit.declaration import document
 from goaldsl.emit.html import render_html
-from goaldsl.emit.interchange import document
 from goaldsl.forms import lay_out
 from goaldsl.parse import parse_rule
 from goaldsl.parse.keywords import BASES, CLAUSES, MODIFIERS, SHAPES, TARGETS
+from goaldsl.published import declaration as interchange
 
 ROOT = Path(__file__).parent.parent.parent
 REAL = [

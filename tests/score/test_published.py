@@ -8,7 +8,6 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from goaldsl import self_evaluation
 from goaldsl.cli.actuals import Request as Template
 from goaldsl.cli.actuals import actuals as write_template
 from goaldsl.cli.score import Request, score
@@ -19,6 +18,7 @@ from goaldsl.forms.public import mask_evaluation
 from goaldsl.forms.self_evaluation import evaluation_forms, lay_out_evaluation
 from goaldsl.model.evaluation import Evaluation
 from goaldsl.model.table import Table
+from goaldsl.published import self_evaluation
 from tests.conftest import Snapshot
 from tests.interchange.declarations import FILES, ROOT
 from tests.interchange.declarations import declared as whole

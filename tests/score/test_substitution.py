@@ -6,7 +6,7 @@ import pytest
 
 from goaldsl.catalog import load
 from goaldsl.diagnostics import Finding, Severity
-from goaldsl.emit.interchange import document
+from goaldsl.emit.declaration import document
 from goaldsl.emit.self_evaluation import self_evaluation
 from goaldsl.evaluation.substitution import substitutions
 from goaldsl.model.place import Span

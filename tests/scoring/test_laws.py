@@ -13,13 +13,13 @@ from goaldsl.model.place import NOWHERE
 from goaldsl.model.rule import Manual, Rule
 from goaldsl.model.target import Direction
 from goaldsl.parse import parse_rule
-from goaldsl.scoring.interchange import data, rule_from_data
 from goaldsl.scoring.notation import dsl
 from goaldsl.scoring.points import plain
 from goaldsl.scoring.resolution import resolved
 from goaldsl.scoring.sentence import render
 from goaldsl.scoring.subject import Subject
 from goaldsl.scoring.validity import examine
+from tests.scoring.publishing import data, rule_from_data
 from tests.scoring.strategies import is_valid, rules, subjects
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from goaldsl.parse import parse_rule
-from goaldsl.scoring.interchange import data, rule_from_data
 from goaldsl.scoring.notation import dsl
 from goaldsl.scoring.resolution import resolved
 from tests.scoring.indicators import read, rows, subject
+from tests.scoring.publishing import data, rule_from_data
 
 TABLE = Path(__file__).parent / "记法.md"
 INDICATOR, _ = read("质量指标 群众满意度 >= 95 % 分值 10 赋分 按比例")

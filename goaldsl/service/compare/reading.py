@@ -13,7 +13,7 @@ from fractions import Fraction
 
 import msgspec
 
-from goaldsl import self_evaluation
+from goaldsl.published import self_evaluation
 from goaldsl.actuals.reading import read_actuals, read_tables
 from goaldsl.actuals.sheet import read_sheet
 from goaldsl.bind import Defaults

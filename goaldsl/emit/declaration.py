@@ -5,9 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from msgspec import UNSET, UnsetType
-
-from goaldsl import interchange as published
 from goaldsl.catalog import Catalog
 from goaldsl.model.declaration import (
     Acceptance,
@@ -17,6 +14,7 @@ from goaldsl.model.declaration import (
     Item,
     Money,
     Retired,
+    Task,
     UnitSaid,
 )
 from goaldsl.model.form import FieldType, Form, Place
@@ -34,9 +32,12 @@ from goaldsl.model.target import (
 )
 from goaldsl.model.taxonomy import Taxonomy
 from goaldsl.model.unit import Unit
+from goaldsl.numbers import plain
 from goaldsl.parse.targets import unit_word
-from goaldsl.scoring.interchange import data as rule_data
-from goaldsl.scoring.points import plain
+from goaldsl.published import declaration as published
+from goaldsl.published import rule as rules
+from goaldsl.published.scalars import Generator
+from goaldsl.scoring.resolution import resolved
 from goaldsl.scoring.subject import Subject
 
 _OWN_PLACES = frozenset(("department", "department_code", "region_code", "duties", "goals", "budget"))
@@ -55,8 +56,9 @@ def document(
     return published.Document(
         schema=published.SCHEMA,
         format_version=published.FORMAT_VERSION,
-        generator=published.Generator("goaldsl", version),
-        source=published.SourceFile(path, source.sha256) if path is not None else UNSET,
+        generator=Generator("goaldsl", version),
+        source=published.SourceFile(path, source.sha256) if path is not None else None,
+        origin=declaration.origin,
         declaration=_declaration(declaration, catalog, with_places=path is not None, acceptances=acceptances),
     )
 
@@ -78,43 +80,48 @@ def _declaration(
         totals=_totals(declaration),
         fields=_plain_fields(declaration),
         sign_off=_sign_off(declaration),
-        stage=declaration.preset.value,
+        stage=declaration.preset,
         blocks=_blocks(declaration),
         paragraphs={
             field.spec.label: "joined" if field.join else "separate"
             for field in declaration.fields
             if field.spec.type is FieldType.LINES and field.join is not field.spec.join
-        }
-        or UNSET,
+        },
         as_printed=_as_printed(declaration),
-        retired=tuple(_retired(row) for row in declaration.retired) or UNSET,
-        empty_rows=tuple(published.EmptyRow(*row.category, row.before) for row in declaration.empty_rows)
-        or UNSET,
-        accepted=_accepted(declaration.accepted) if acceptances else UNSET,
-        wording=dict(declaration.wording) or UNSET,
-        headings=tuple(published.Heading(each.level1, each.text.value) for each in declaration.headings)
-        or UNSET,
+        retired=tuple(_retired(row) for row in declaration.retired),
+        empty_rows=tuple(published.EmptyRow(*row.category, row.before) for row in declaration.empty_rows),
+        accepted=_accepted(declaration.accepted) if acceptances else (),
+        wording=dict(declaration.wording),
+        headings=tuple(published.Heading(each.level1, each.text.value) for each in declaration.headings),
+        tasks=tuple(_task(task) for task in declaration.tasks),
     )
 
 
 def _reference(data: Form | Profile | Taxonomy, title: str | None = None) -> published.Reference:
     name = data.title if isinstance(data, Form) else data.name
-    return published.Reference(data.id, name, data.sha256, title if title is not None else UNSET)
+    return published.Reference(data.id, name, data.sha256, title)
 
 
 def _unit(declaration: Declaration) -> published.Unit:
     budget = declaration.field("budget")
-    amount = None
-    if budget and isinstance(budget.value, Money):
-        money = budget.value
-        amount = published.Amount(_typed(budget), plain(money.amount), money.unit.symbol, plain(money.yuan))
     return published.Unit(
         name=_text(declaration.field("department")),
         code=_text(declaration.field("department_code")),
         region_code=_text(declaration.field("region_code")),
         duties=tuple(_item(item) for item in declaration.items("duties")),
-        budget=amount,
+        budget=_amount(_typed(budget), budget.value)
+        if budget and isinstance(budget.value, Money)
+        else None,
     )
+
+
+def _amount(text: str, money: Money) -> published.Amount:
+    return published.Amount(text, plain(money.amount), money.unit.symbol, plain(money.yuan))
+
+
+def _task(task: Task) -> published.Task:
+    amount = _amount(task.budget.value, task.amount) if task.budget and task.amount else None
+    return published.Task(task.name.value, task.content.value, amount)
 
 
 def _text(field: Field | None) -> str | None:
@@ -170,26 +177,24 @@ def _typed(field: Field) -> str:
     return field.text.value
 
 
-def _as_printed(declaration: Declaration) -> dict[str, str] | UnsetType:
+def _as_printed(declaration: Declaration) -> dict[str, str]:
     """What was typed where the file above says something more regular: a date, an amount in the form's unit."""
-    different = {
+    return {
         field.spec.label: typed
         for field in declaration.fields
         if (field.spec.key not in _OWN_PLACES or field.printed is not None)
         and field.spec.type is not FieldType.LINES
         and _iso(field) != (typed := _typed(field))
     }
-    return different or UNSET
 
 
-def _blocks(declaration: Declaration) -> dict[str, tuple[published.Item, ...]] | UnsetType:
+def _blocks(declaration: Declaration) -> dict[str, tuple[published.Item, ...]]:
     """Blocks that have no key of their own, and those of which nothing but the label is printed."""
-    blocks = {
+    return {
         field.spec.label: tuple(_item(item) for item in field.items)
         for field in declaration.fields
         if field.spec.type is FieldType.LINES and (field.spec.key not in _OWN_PLACES or not field.items)
     }
-    return blocks or UNSET
 
 
 def _indicator(
@@ -210,16 +215,17 @@ def _indicator(
         explanation=printed.explanation,
         criterion=printed.criterion,
         remark=printed.remark,
-        direction=indicator.direction.value,
+        direction=indicator.direction,
         target=_target(indicator.target),
+        midterm=_target(indicator.midterm),
         rule=_rule(indicator, catalog),
         generated=indicator.generated,
         scoring=_scoring(indicator.scoring),
         supports=tuple(word.value for word in indicator.supports),
-        was=tuple(word.value for word in indicator.was) or UNSET,
-        source=indicator.source.value if indicator.source else UNSET,
-        accepted=_accepted(indicator.accepted) if acceptances else UNSET,
-        location=published.Location(position.line, position.column) if with_places else UNSET,
+        was=tuple(word.value for word in indicator.was),
+        source=indicator.source.value if indicator.source else None,
+        accepted=_accepted(indicator.accepted) if acceptances else (),
+        location=published.Location(position.line, position.column) if with_places else None,
     )
 
 
@@ -228,27 +234,24 @@ def _retired(row: Retired) -> published.Retired:
     return published.Retired(level1, level2, row.name.value, row.reason.value if row.reason else None)
 
 
-def _accepted(accepted: tuple[Acceptance, ...]) -> tuple[published.Acceptance, ...] | UnsetType:
-    return (
-        tuple(published.Acceptance(each.code.value, each.what, each.reason.value) for each in accepted)
-        or UNSET
-    )
+def _accepted(accepted: tuple[Acceptance, ...]) -> tuple[published.Acceptance, ...]:
+    return tuple(published.Acceptance(each.code.value, each.what, each.reason.value) for each in accepted)
 
 
-def _scoring(scoring: Scoring | None) -> Literal["declared", "stated", "unread"] | UnsetType:
+def _scoring(scoring: Scoring | None) -> Literal["declared", "stated", "unread"] | None:
     if scoring is None:
-        return UNSET
+        return None
     if isinstance(scoring, Declared):
         return "declared"
     return "stated" if isinstance(scoring, Stated) else "unread"
 
 
-def _rule(indicator: Indicator, catalog: Catalog) -> dict[str, object] | None:
+def _rule(indicator: Indicator, catalog: Catalog) -> rules.Rule | None:
     if indicator.rule is None:
         return None
     score = indicator.score.value if indicator.score else None
     subject = Subject(indicator.name.value, indicator.target, score, indicator.direction)
-    return rule_data(indicator.rule, subject, catalog.unit)
+    return rules.encode(resolved(indicator.rule, subject, catalog.unit))
 
 
 def _target(target: Target | None) -> published.Target | None:

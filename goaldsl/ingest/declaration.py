@@ -5,12 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
-from msgspec import UnsetType
 
-from goaldsl import interchange as published
 from goaldsl.bind.money import AMOUNT_UNIT, AmountUnits, in_cell, money, money_unit
 from goaldsl.bind.values import meaning
 from goaldsl.catalog import Catalog
@@ -25,8 +23,11 @@ from goaldsl.model.declaration import (
     Heading,
     Indicator,
     Item,
+    Money,
+    Origin,
     Printed,
     Retired,
+    Task,
 )
 from goaldsl.model.form import FieldSpec, FieldType, Form, Place
 from goaldsl.model.place import NOWHERE, Located, Span, Text
@@ -36,7 +37,6 @@ from goaldsl.model.scoring import Declared, Scoring, Stated
 from goaldsl.model.target import (
     CalendarDate,
     DeadlineTarget,
-    Direction,
     Operator,
     PeriodTarget,
     Precision,
@@ -49,8 +49,9 @@ from goaldsl.model.target import (
 from goaldsl.model.taxonomy import Category, Taxonomy
 from goaldsl.model.unit import Unit
 from goaldsl.parse.targets import unit_word
+from goaldsl.published import declaration as published
+from goaldsl.published import rule as rules
 from goaldsl.scoring.indicator import subject
-from goaldsl.scoring.interchange import rule_from_data
 from goaldsl.scoring.sentence import render
 from goaldsl.scoring.stating import said_by
 from goaldsl.scoring.subject import Subject
@@ -73,7 +74,7 @@ def read(
         document = published.decode(_half_width(source.text).encode())
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         return None, [not_interchange(source, error)]
-    reader = _Reader(source, catalog, document.declaration, preset)
+    reader = _Reader(source, catalog, document, preset)
     try:
         return reader.declaration(), reader.findings
     except (KeyError, ValueError, ArithmeticError, TypeError) as error:
@@ -89,11 +90,12 @@ class _Reader:
     """Reads one document; what is wrong with it gathers in `findings`."""
 
     def __init__(
-        self, source: Source, catalog: Catalog, declared: published.Declaration, preset: Preset | None
+        self, source: Source, catalog: Catalog, document: published.Document, preset: Preset | None
     ) -> None:
         self.source = source
         self.catalog = catalog
-        self.declared = declared
+        self.declared = document.declaration
+        self.origin: Origin = document.origin
         self.preset = preset
         self.findings: list[Finding] = []
         self._names = _name_spans(source.text)
@@ -111,8 +113,8 @@ class _Reader:
             form=form,
             profile=profile,
             taxonomy=taxonomy,
-            preset=self.preset or Preset(declared.stage),
-            title=Text(title) if not isinstance(title, UnsetType) else None,
+            preset=self.preset or declared.stage,
+            title=Text(title) if title is not None else None,
             year=Located(declared.year) if declared.year is not None else None,
             fields=tuple(self._fields(form)),
             indicators=tuple(
@@ -120,7 +122,7 @@ class _Reader:
             ),
             empty_rows=tuple(
                 EmptyRow(category, Text(row.level2), row.before)
-                for index, row in enumerate(_given(declared.empty_rows))
+                for index, row in enumerate(declared.empty_rows)
                 if (category := self._category(row, f"empty_rows[{index}]", taxonomy)) is not None
             ),
             retired=tuple(
@@ -131,11 +133,13 @@ class _Reader:
                     Text(row.reason) if row.reason is not None else None,
                     NOWHERE,
                 )
-                for index, row in enumerate(_given(declared.retired))
+                for index, row in enumerate(declared.retired)
             ),
             accepted=_accepted(declared.accepted),
-            headings=tuple(Heading(each.level1, Text(each.text)) for each in _given(declared.headings)),
-            wording=() if isinstance(declared.wording, UnsetType) else tuple(declared.wording.items()),
+            headings=tuple(Heading(each.level1, Text(each.text)) for each in declared.headings),
+            wording=tuple(declared.wording.items()),
+            tasks=tuple(self._task(task) for task in declared.tasks),
+            origin=self.origin,
         )
 
     def _known(self, reference: published.Reference, found: Data | None, kind: str) -> Data | None:
@@ -177,10 +181,9 @@ class _Reader:
         blocks = {"duties": unit.duties, "goals": declared.objectives}
         fields = [self._single(form, key, text) for key, text in texts.items() if text is not None]
         fields += [self._block(form, key, items) for key, items in blocks.items() if items]
-        printed = declared.as_printed if not isinstance(declared.as_printed, UnsetType) else {}
         for label, text in {**declared.fields, **declared.sign_off}.items():
-            fields.append(self._labelled(form, label, printed.get(label, text)))
-        for label, items in ({} if isinstance(declared.blocks, UnsetType) else declared.blocks).items():
+            fields.append(self._labelled(form, label, declared.as_printed.get(label, text)))
+        for label, items in declared.blocks.items():
             spec = self.catalog.field(form, label) or _unprinted(label, label, FieldType.LINES)
             fields.append(self._block_of(spec, items))
         return fields
@@ -215,8 +218,7 @@ class _Reader:
         return self._block_of(_by_key(form, key, FieldType.LINES), items)
 
     def _block_of(self, spec: FieldSpec, items: tuple[published.Item, ...]) -> Field:
-        paragraphs = self.declared.paragraphs
-        layout = None if isinstance(paragraphs, UnsetType) else paragraphs.get(spec.label)
+        layout = self.declared.paragraphs.get(spec.label)
         join = spec.join if layout is None else layout == "joined"
         lines = tuple(
             Item(Text(item.text), item.number or "", item.generated, Text(item.label) if item.label else None)
@@ -228,7 +230,7 @@ class _Reader:
     # ── indicators ───────────────────────────────────────────────────────────────────────────────────────────────
     def _indicator(self, row: published.Indicator, index: int, taxonomy: Taxonomy) -> Indicator:
         span = self._names[index] if index < len(self._names) else NOWHERE
-        row = self._reworded(row, index)
+        row = self._reworded(row)
         generated = set(row.generated)
         texts = {
             key: Text(getattr(row, key)) if getattr(row, key) and key not in generated else None
@@ -243,8 +245,8 @@ class _Reader:
             name=Text(row.name, span),
             target=target,
             score=Located(Decimal(row.score), span) if row.score is not None else None,
-            scoring=self._scoring(row, index, texts["criterion"]),
-            direction=Direction(row.direction),
+            scoring=self._scoring(row, texts["criterion"]),
+            direction=row.direction,
             printed=Printed(
                 row.type, row.value, row.unit, row.score or "", row.explanation, row.criterion, row.remark
             ),
@@ -252,20 +254,29 @@ class _Reader:
             criterion=texts["criterion"],
             explanation=texts["explanation"],
             remark=texts["remark"],
-            source=Text(row.source) if not isinstance(row.source, UnsetType) else None,
+            source=Text(row.source) if row.source is not None else None,
             supports=tuple(Text(word) for word in row.supports),
-            was=tuple(Text(word) for word in _given(row.was)),
+            was=tuple(Text(word) for word in row.was),
             id=Text(row.id) if row.id is not None else None,
             accepted=_accepted(row.accepted),
+            midterm=self._target(row.midterm, _amount_of(row.midterm)),
         )
 
-    def _reworded(self, row: published.Indicator, index: int) -> published.Indicator:
+    def _task(self, task: published.Task) -> Task:
+        if task.amount is None:
+            return Task(Text(task.name), Text(task.content))
+        amount = task.amount
+        money = Money(Decimal(amount.amount), self.catalog.unit(amount.unit), Decimal(amount.yuan))
+        return Task(Text(task.name), Text(task.content), Text(amount.text), money)
+
+    def _reworded(self, row: published.Indicator) -> published.Indicator:
         """1.0 kept no 句式: a generated sentence that this wording would not give is one written to the letter."""
-        if row.scoring is not msgspec.UNSET or row.rule is None or "criterion" not in row.generated:
+        rule = _rule(row)
+        if row.scoring is not None or rule is None or "criterion" not in row.generated:
             return row
         profile = self.catalog.profile(self.declared.profile.id)
         wording = profile.wording if profile else {}
-        if render(_rule(row.rule, index), self._subject(row), wording, self.catalog.unit) == row.criterion:
+        if render(rule, self._subject(row), wording, self.catalog.unit) == row.criterion:
             return row
         return msgspec.structs.replace(
             row, generated=tuple(key for key in row.generated if key != "criterion"), scoring="declared"
@@ -274,11 +285,11 @@ class _Reader:
     def _subject(self, row: published.Indicator) -> Subject:
         score = Decimal(row.score) if row.score is not None else None
         target = self._target(row.target, row.value, row.unit)
-        return subject(row.name, target, score, Direction(row.direction), self.catalog)
+        return subject(row.name, target, score, row.direction, self.catalog)
 
-    def _scoring(self, row: published.Indicator, index: int, sentence: Text | None) -> Scoring | None:
+    def _scoring(self, row: published.Indicator, sentence: Text | None) -> Scoring | None:
         """What the file says of the scoring; a sentence is read once, for its remarks, under the rule kept in it."""
-        rule = None if row.rule is None or row.rule.get("kind") == "sentence" else _rule(row.rule, index)
+        rule = _rule(row)
         if sentence is None:
             return None if rule is None else Declared(rule)
         said = said_by(sentence, self._subject(row), self.catalog.unit)
@@ -341,16 +352,14 @@ class _Reader:
         return UnreadableTarget(operator, target.text, unit, word)
 
 
-def _rule(data: dict[str, Any], index: int) -> Rule:
-    if data.get("kind") == "sum" and not data.get("terms"):
-        raise WrongValueError(
-            f"declaration.indicators[{index}].rule", Message("是没有一项的规则", "a rule without terms")
-        )
-    try:
-        return rule_from_data(data)
-    except (KeyError, ValueError, ArithmeticError, TypeError, AttributeError) as error:
-        message = Message(f"是读不懂的规则（{error}）", f"a rule that cannot be read ({error})")
-        raise WrongValueError(f"declaration.indicators[{index}].rule", message) from error
+def _rule(row: published.Indicator) -> Rule | None:
+    """The rule of a row; 1.0 kept a sentence that nobody could read as a kind of rule."""
+    return None if row.rule is None or isinstance(row.rule, rules.Sentence) else rules.decode(row.rule)
+
+
+def _amount_of(target: published.Target | None) -> str:
+    """What is printed of a target that no cell of the row shows."""
+    return target.amount if isinstance(target, published.QuantityTarget) else ""
 
 
 def _date(day: str, precision: str, text: str) -> CalendarDate:
@@ -365,17 +374,8 @@ def _unprinted(key: str, label: str, kind: FieldType) -> FieldSpec:
     return FieldSpec(key, label, (label,), kind, Place.NOWHERE)
 
 
-Entry = TypeVar("Entry")
-
-
-def _given(entries: tuple[Entry, ...] | UnsetType) -> tuple[Entry, ...]:
-    return () if isinstance(entries, UnsetType) else entries
-
-
-def _accepted(entries: tuple[published.Acceptance, ...] | UnsetType) -> tuple[Acceptance, ...]:
-    return tuple(
-        Acceptance(Text(each.code), each.what, Text(each.reason), NOWHERE) for each in _given(entries)
-    )
+def _accepted(entries: tuple[published.Acceptance, ...]) -> tuple[Acceptance, ...]:
+    return tuple(Acceptance(Text(each.code), each.what, Text(each.reason), NOWHERE) for each in entries)
 
 
 def _name_spans(text: str) -> list[Span]:

@@ -1,7 +1,6 @@
 """The published form of a declaration (`out/<year>/<name>.json`), version 1.1: types, codec and JSON Schema.
 
-Numbers that carry meaning are decimal strings, keys keep their order, absent optional keys are left out. Readers
-ignore keys they do not know within a major version. 1.1 added `scoring`, `wording`, `headings`, `midterm`, `tasks`,
+Absent optional keys are left out. 1.1 added `scoring`, `wording`, `headings`, `midterm`, `tasks`,
 `origin`, targets without sign and quarters and halves of a year; what 1.0 wrote is still read.
 """
 
@@ -10,25 +9,29 @@ from __future__ import annotations
 from typing import Annotated, Any, Final, Literal
 
 import msgspec
-from msgspec import UNSET, Meta, Struct, UnsetType
+from msgspec import Meta, Struct
+
+from goaldsl.diagnostics import Preset
+from goaldsl.model.declaration import Origin
+from goaldsl.model.target import Direction
+from goaldsl.published.rule import Rule, Sentence
+from goaldsl.published.scalars import (
+    Computed,
+    DateText,
+    DecimalText,
+    Generator,
+    Natural,
+    Sha256,
+    Year,
+    json_schema,
+    written,
+)
 
 SCHEMA: Final = "goaldsl/declaration/1"
 FORMAT_VERSION = "1.1"
 
-DecimalText = Annotated[str, Meta(pattern=r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$")]
-DateText = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
-Sha256 = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
-Natural = Annotated[int, Meta(ge=1)]
-ItemNumber = Annotated[str, Meta(pattern="[0-9０-９一二三四五六七八九十①-⑳㉑-㉟㊱-㊿]")]
+ItemNumber = Annotated[str, Meta(pattern="[0-9０-９一二三四五六七八九十①-⑳㉑-㉟㊱-㊿]", max_length=64)]
 Precision = Literal["day", "month", "quarter", "half", "year"]
-Year = Annotated[int, Meta(ge=1990, le=2100)]
-
-
-class Generator(Struct, frozen=True):
-    """The program that wrote the file."""
-
-    name: str
-    version: str
 
 
 class SourceFile(Struct, frozen=True):
@@ -44,7 +47,7 @@ class Reference(Struct, frozen=True, omit_defaults=True):
     id: str
     name: str
     sha256: Sha256
-    title: str | UnsetType = UNSET
+    title: str | None = None
 
 
 class Item(Struct, frozen=True, omit_defaults=True):
@@ -62,7 +65,7 @@ class Amount(Struct, frozen=True):
     text: str
     amount: DecimalText
     unit: str
-    yuan: DecimalText
+    yuan: Computed
 
 
 class Unit(Struct, frozen=True):
@@ -162,19 +165,17 @@ class Indicator(Struct, frozen=True, omit_defaults=True):
     explanation: str
     criterion: str
     remark: str
-    direction: Literal["ascending", "descending", "two-sided", "undecided"]
+    direction: Direction
     target: Target | None
-    rule: dict[str, Any] | None  # null where a sentence was not understood
+    rule: Rule | Sentence | None  # null where a sentence was not understood
     generated: tuple[str, ...]
     supports: tuple[str, ...]
-    scoring: Literal["declared", "stated", "unread"] | UnsetType = (
-        UNSET  # how the rule is said, where anything is
-    )
-    midterm: Target | UnsetType = UNSET
-    was: tuple[str, ...] | UnsetType = UNSET
-    source: str | UnsetType = UNSET
-    accepted: tuple[Acceptance, ...] | UnsetType = UNSET
-    location: Location | UnsetType = UNSET
+    scoring: Literal["declared", "stated", "unread"] | None = None  # how the rule is said, where anything is
+    midterm: Target | None = None
+    was: tuple[str, ...] = ()
+    source: str | None = None
+    accepted: tuple[Acceptance, ...] = ()
+    location: Location | None = None
 
 
 class Retired(Struct, frozen=True):
@@ -206,14 +207,14 @@ class Task(Struct, frozen=True, omit_defaults=True):
 
     name: str
     content: str = ""
-    amount: Amount | UnsetType = UNSET
+    amount: Amount | None = None
 
 
 class Totals(Struct, frozen=True):
     """Points in all and by first-level class; rows without class under ""."""
 
-    score: DecimalText
-    by_level1: dict[str, DecimalText]
+    score: Computed
+    by_level1: dict[str, Computed]
 
 
 class Declaration(Struct, frozen=True, omit_defaults=True):
@@ -229,18 +230,16 @@ class Declaration(Struct, frozen=True, omit_defaults=True):
     totals: Totals
     fields: dict[str, str]
     sign_off: dict[str, str]
-    stage: Literal["draft", "review", "frozen"] = "draft"
-    blocks: dict[str, tuple[Item, ...]] | UnsetType = UNSET  # paragraphs of other blocks, by label
-    paragraphs: dict[str, Literal["joined", "separate"]] | UnsetType = (
-        UNSET  # where a block departs from its form
-    )
-    as_printed: dict[str, str] | UnsetType = UNSET  # dates and amounts as typed
-    retired: tuple[Retired, ...] | UnsetType = UNSET
-    empty_rows: tuple[EmptyRow, ...] | UnsetType = UNSET
-    wording: dict[str, str] | UnsetType = UNSET  # 句式 of the file, by kind of rule
-    headings: tuple[Heading, ...] | UnsetType = UNSET
-    tasks: tuple[Task, ...] | UnsetType = UNSET
-    accepted: tuple[Acceptance, ...] | UnsetType = UNSET
+    stage: Preset = Preset.DRAFT
+    blocks: dict[str, tuple[Item, ...]] = {}  # paragraphs of other blocks, by label
+    paragraphs: dict[str, Literal["joined", "separate"]] = {}  # where a block departs from its form
+    as_printed: dict[str, str] = {}  # dates and amounts as typed
+    retired: tuple[Retired, ...] = ()
+    empty_rows: tuple[EmptyRow, ...] = ()
+    wording: dict[str, str] = {}  # 句式 of the file, by kind of rule
+    headings: tuple[Heading, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    accepted: tuple[Acceptance, ...] = ()
 
 
 class Document(Struct, frozen=True, omit_defaults=True):
@@ -250,18 +249,16 @@ class Document(Struct, frozen=True, omit_defaults=True):
     format_version: str
     generator: Generator
     declaration: Declaration
-    source: SourceFile | UnsetType = UNSET
-    origin: Literal["申报表", "自评表", "公开件"] = "申报表"
+    source: SourceFile | None = None
+    origin: Origin = Origin.DECLARATION
 
 
 _ORDER = ("schema", "format_version", "generator", "source", "origin", "declaration")
 
 
 def encode(document: Document) -> bytes:
-    """UTF-8 text with two blanks of indentation and a final newline; the same document gives the same bytes."""
-    plain: dict[str, Any] = msgspec.to_builtins(document)
-    ordered = {key: plain[key] for key in _ORDER if key in plain}
-    return msgspec.json.format(msgspec.json.encode(ordered), indent=2) + b"\n"
+    """The bytes of the file."""
+    return written(document, _ORDER)
 
 
 def decode(data: bytes) -> Document:
@@ -271,11 +268,9 @@ def decode(data: bytes) -> Document:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema 2020-12 of the file."""
-    generated = msgspec.json.schema(Document, ref_template="#/$defs/{name}")
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "goaldsl/declaration/1",
-        "title": "goaldsl declaration",
-        "description": "预算绩效目标申报表的数据交换格式，由 goaldsl build 写出。",
-        **generated,
-    }
+    return json_schema(
+        Document,
+        SCHEMA,
+        "goaldsl declaration",
+        "预算绩效目标申报表的数据交换格式，由 goaldsl build 写出。",
+    )

@@ -1,28 +1,21 @@
-"""The published form of a self-evaluation (`out/<year>/<name>.self-evaluation.json`), version 1: types and codec.
+"""The published form of a self-evaluation (`out/<year>/<name>.self-evaluation.json`), version 1.1: types and codec.
 
-Numbers that carry meaning are decimal strings; what is missing is null. What the declaration says of an indicator
-stands here to the letter, so that it can be held against the one that was approved.
+What is missing is null. What the declaration says of an indicator stands here to the letter, so that it can be held
+against the one that was approved. 1.1 added `declared`; what 1.0 wrote is still read.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final, Literal
+from typing import Any, Final, Literal
 
 import msgspec
-from msgspec import Meta, Struct
+from msgspec import Struct
+
+from goaldsl.published.declaration import Declaration
+from goaldsl.published.scalars import Computed, Generator, Sha256, Share, json_schema, written
 
 SCHEMA: Final = "goaldsl/self-evaluation/1"
-FORMAT_VERSION = "1.0"
-
-DecimalText = Annotated[str, Meta(pattern=r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$")]
-Sha256 = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
-
-
-class Generator(Struct, frozen=True):
-    """The program that wrote the file."""
-
-    name: str
-    version: str
+FORMAT_VERSION = "1.1"
 
 
 class SourceFile(Struct, frozen=True):
@@ -68,12 +61,12 @@ class Row(Struct, frozen=True):
     type: str
     value: str
     unit: str
-    score: DecimalText | None
+    score: Computed | None
     criterion: str
     actual: str
     answers: tuple[Given, ...]
-    points: DecimalText | None
-    exact: str | None  # before rounding; a fraction (20/3) where no decimal number is exact
+    points: Computed | None
+    exact: Share | None  # before rounding; a fraction (20/3) where no decimal number is exact
     by_hand: bool
     derivation: str
     reason: str
@@ -84,9 +77,9 @@ class FundsLine(Struct, frozen=True):
     """A line of the funds block, in 万元."""
 
     label: str
-    initial: DecimalText | None
-    adjusted: DecimalText | None
-    executed: DecimalText | None
+    initial: Computed | None
+    adjusted: Computed | None
+    executed: Computed | None
 
 
 class Execution(Struct, frozen=True):
@@ -94,9 +87,9 @@ class Execution(Struct, frozen=True):
 
     total: FundsLine
     parts: tuple[FundsLine, ...]
-    rate: str | None  # executed / adjusted, a decimal number or a fraction
-    score: DecimalText
-    points: DecimalText | None
+    rate: Share | None  # executed / adjusted, a decimal number or a fraction
+    score: Computed
+    points: Computed | None
     derivation: str
     reason: str
 
@@ -104,13 +97,13 @@ class Execution(Struct, frozen=True):
 class Totals(Struct, frozen=True):
     """Points in all, those that could be had, and those of each first-level class; the grade."""
 
-    full: DecimalText
-    points: DecimalText | None
-    by_level1: dict[str, DecimalText]
+    full: Computed
+    points: Computed | None
+    by_level1: dict[str, Computed]
     grade: str | None
 
 
-class Document(Struct, frozen=True):
+class Document(Struct, frozen=True, omit_defaults=True):
     """The whole file."""
 
     schema: Literal["goaldsl/self-evaluation/1"]
@@ -124,11 +117,12 @@ class Document(Struct, frozen=True):
     indicators: tuple[Row, ...]
     totals: Totals
     sign_off: dict[str, str]
+    declared: Declaration | None = None  # all that was promised; 1.0 had it not
 
 
 def encode(document: Document) -> bytes:
-    """UTF-8 text with two blanks of indentation and a final newline; the same document gives the same bytes."""
-    return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
+    """The bytes of the file."""
+    return written(document)
 
 
 def decode(data: bytes) -> Document:
@@ -138,11 +132,9 @@ def decode(data: bytes) -> Document:
 
 def schema() -> dict[str, Any]:
     """The JSON Schema 2020-12 of the file."""
-    generated = msgspec.json.schema(Document, ref_template="#/$defs/{name}")
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": SCHEMA,
-        "title": "goaldsl self-evaluation",
-        "description": "预算绩效自评的数据交换格式，由 goaldsl score 写出。",
-        **generated,
-    }
+    return json_schema(
+        Document,
+        SCHEMA,
+        "goaldsl self-evaluation",
+        "预算绩效自评的数据交换格式，由 goaldsl score 写出。",
+    )
