@@ -31,11 +31,11 @@ from goaldsl.model.target import (
     Target,
     UnreadableTarget,
 )
-from goaldsl.model.unit import Unit
+from goaldsl.model.unit import Unit, unit_word
 from goaldsl.parse.numbers import number
 from goaldsl.parse.numerals import CHARACTERS, chinese_number
 from goaldsl.parse.shadow import cast
-from goaldsl.parse.targets import operator, printed_day, unit_word
+from goaldsl.parse.targets import operator, printed_day
 
 TIMELY = "时效指标"
 

@@ -22,25 +22,20 @@ from goaldsl.model.profile import Profile
 from goaldsl.model.scoring import Declared, Scoring, Stated
 from goaldsl.model.target import (
     CalendarDate,
-    DeadlineTarget,
-    PeriodTarget,
     Precision,
-    QualityTarget,
-    QuantityTarget,
-    RangeTarget,
-    Target,
 )
 from goaldsl.model.taxonomy import Taxonomy
-from goaldsl.model.unit import Unit
 from goaldsl.numbers import plain
-from goaldsl.parse.targets import unit_word
 from goaldsl.published import declaration as published
 from goaldsl.published import rule as rules
+from goaldsl.published import target as targets
 from goaldsl.published.scalars import Generator
 from goaldsl.scoring.resolution import resolved
 from goaldsl.scoring.subject import Subject
 
-_OWN_PLACES = frozenset(("department", "department_code", "region_code", "duties", "goals", "budget"))
+_OWN_PLACES = frozenset(
+    ("department", "department_code", "region_code", "duties", "goals", "budget", "origin")
+)
 
 
 def document(
@@ -216,8 +211,8 @@ def _indicator(
         criterion=printed.criterion,
         remark=printed.remark,
         direction=indicator.direction,
-        target=_target(indicator.target),
-        midterm=_target(indicator.midterm),
+        target=targets.encode(indicator.target) if indicator.target else None,
+        midterm=targets.encode(indicator.midterm) if indicator.midterm else None,
         rule=_rule(indicator, catalog),
         generated=indicator.generated,
         scoring=_scoring(indicator.scoring),
@@ -252,57 +247,6 @@ def _rule(indicator: Indicator, catalog: Catalog) -> rules.Rule | None:
     score = indicator.score.value if indicator.score else None
     subject = Subject(indicator.name.value, indicator.target, score, indicator.direction)
     return rules.encode(resolved(indicator.rule, subject, catalog.unit))
-
-
-def _target(target: Target | None) -> published.Target | None:
-    if target is None:
-        return None
-    if isinstance(target, QuantityTarget):
-        return published.QuantityTarget(
-            operator=target.operator.value if target.operator else None,
-            amount=plain(target.amount),
-            unit=_counted(target),
-            dimension=_dimension(target.unit),
-            implied=target.implied.value if target.implied else UNSET,
-        )
-    if isinstance(target, RangeTarget):
-        return published.RangeTarget(
-            low=plain(target.low),
-            high=plain(target.high),
-            text=target.text,
-            unit=target.unit_text or None,
-            dimension=_dimension(target.unit),
-        )
-    if isinstance(target, DeadlineTarget):
-        until = target.open_until.isoformat() if target.open_until else UNSET
-        return published.DeadlineTarget(
-            target.day.last.isoformat(), target.day.precision.value, target.text, until
-        )
-    if isinstance(target, PeriodTarget):
-        return published.PeriodTarget(
-            start=target.start.last.isoformat(),
-            start_precision=target.start.precision.value,
-            end=target.end.last.isoformat(),
-            end_precision=target.end.precision.value,
-            text=target.text,
-        )
-    if isinstance(target, QualityTarget):
-        return published.QualityTarget(target.word)
-    return published.UnreadableTarget(
-        target.operator.value if target.operator else None, target.text, target.unit_text or None
-    )
-
-
-def _counted(target: QuantityTarget) -> str | None:
-    """The unit: as printed where that says it, else what the name or the class makes of it (万 is 万元)."""
-    if target.unit is None:
-        return None
-    said = bool(target.unit_text) and unit_word(target.unit_text) == target.unit.symbol
-    return target.unit_text if said else target.unit.symbol
-
-
-def _dimension(unit: Unit | None) -> str | None:
-    return unit.dimension if unit else None
 
 
 def _totals(declaration: Declaration) -> published.Totals:

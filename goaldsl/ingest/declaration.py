@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from decimal import Decimal
 from typing import TypeVar
@@ -35,22 +34,12 @@ from goaldsl.model.profile import Profile
 from goaldsl.model.rule import Rule
 from goaldsl.model.scoring import Declared, Scoring, Stated
 from goaldsl.model.target import (
-    CalendarDate,
-    DeadlineTarget,
-    Operator,
-    PeriodTarget,
-    Precision,
-    QualityTarget,
-    QuantityTarget,
-    RangeTarget,
     Target,
-    UnreadableTarget,
 )
 from goaldsl.model.taxonomy import Category, Taxonomy
-from goaldsl.model.unit import Unit
-from goaldsl.parse.targets import unit_word
 from goaldsl.published import declaration as published
 from goaldsl.published import rule as rules
+from goaldsl.published import target as targets
 from goaldsl.scoring.indicator import subject
 from goaldsl.scoring.sentence import render
 from goaldsl.scoring.stating import said_by
@@ -95,7 +84,7 @@ class _Reader:
         self.source = source
         self.catalog = catalog
         self.declared = document.declaration
-        self.origin: Origin = document.origin
+        self.origin = document.origin
         self.preset = preset
         self.findings: list[Finding] = []
         self._names = _name_spans(source.text)
@@ -139,7 +128,6 @@ class _Reader:
             headings=tuple(Heading(each.level1, Text(each.text)) for each in declared.headings),
             wording=tuple(declared.wording.items()),
             tasks=tuple(self._task(task) for task in declared.tasks),
-            origin=self.origin,
         )
 
     def _known(self, reference: published.Reference, found: Data | None, kind: str) -> Data | None:
@@ -177,6 +165,7 @@ class _Reader:
             "department_code": unit.code,
             "region_code": unit.region_code,
             "budget": unit.budget.text if unit.budget else None,
+            "origin": self.origin.value if self.origin is not Origin.DECLARATION else None,
         }
         blocks = {"duties": unit.duties, "goals": declared.objectives}
         fields = [self._single(form, key, text) for key, text in texts.items() if text is not None]
@@ -236,7 +225,7 @@ class _Reader:
             key: Text(getattr(row, key)) if getattr(row, key) and key not in generated else None
             for key in ("criterion", "explanation", "remark")
         }
-        target = self._target(row.target, row.value, row.unit)
+        target = self._target(row)
         return Indicator(
             span=span,
             extent=span,
@@ -259,7 +248,7 @@ class _Reader:
             was=tuple(Text(word) for word in row.was),
             id=Text(row.id) if row.id is not None else None,
             accepted=_accepted(row.accepted),
-            midterm=self._target(row.midterm, _amount_of(row.midterm)),
+            midterm=self._midterm(row.midterm),
         )
 
     def _task(self, task: published.Task) -> Task:
@@ -284,7 +273,7 @@ class _Reader:
 
     def _subject(self, row: published.Indicator) -> Subject:
         score = Decimal(row.score) if row.score is not None else None
-        target = self._target(row.target, row.value, row.unit)
+        target = self._target(row)
         return subject(row.name, target, score, row.direction, self.catalog)
 
     def _scoring(self, row: published.Indicator, sentence: Text | None) -> Scoring | None:
@@ -317,53 +306,22 @@ class _Reader:
             raise WrongValueError(f"declaration.{place}.level2", known)
         return category
 
-    def _unit(self, word: str | None) -> tuple[Unit | None, str]:
-        return (self.catalog.unit(unit_word(word)), word) if word else (None, "")
+    def _target(self, row: published.Indicator) -> Target | None:
+        if row.target is None:
+            return None
+        return targets.decode(row.target, row.value, row.unit, self.catalog.unit)
 
-    def _target(self, target: published.Target | None, value: str, printed: str = "") -> Target | None:
-        """The target; `value` and `printed` are what the cells for the value and the unit show."""
+    def _midterm(self, target: targets.Target | None) -> Target | None:
+        """No cell of a row shows it, so that the number stands for what is printed."""
         if target is None:
             return None
-        if isinstance(target, published.QuantityTarget):
-            unit, _ = self._unit(target.unit)
-            return QuantityTarget(
-                Operator(target.operator) if target.operator else None,
-                Decimal(target.amount),
-                value,
-                unit,
-                printed,
-                implied=Operator(target.implied) if isinstance(target.implied, str) else None,
-            )
-        if isinstance(target, published.RangeTarget):
-            unit, word = self._unit(target.unit)
-            return RangeTarget(Decimal(target.low), Decimal(target.high), target.text, unit, word)
-        if isinstance(target, published.DeadlineTarget):
-            day = _date(target.date, target.precision, target.text)
-            until = target.open_until
-            open_until = datetime.date.fromisoformat(until) if isinstance(until, str) else None
-            return DeadlineTarget(day, target.text, open_until=open_until)
-        if isinstance(target, published.PeriodTarget):
-            start = _date(target.start, target.start_precision, target.text)
-            return PeriodTarget(start, _date(target.end, target.end_precision, target.text), target.text)
-        if isinstance(target, published.QualityTarget):
-            return QualityTarget(target.word)
-        unit, word = self._unit(target.unit)
-        operator = Operator(target.operator) if target.operator else None
-        return UnreadableTarget(operator, target.text, unit, word)
+        shown = (target.amount, target.unit or "") if isinstance(target, targets.QuantityTarget) else ("", "")
+        return targets.decode(target, *shown, self.catalog.unit)
 
 
 def _rule(row: published.Indicator) -> Rule | None:
     """The rule of a row; 1.0 kept a sentence that nobody could read as a kind of rule."""
     return None if row.rule is None or isinstance(row.rule, rules.Sentence) else rules.decode(row.rule)
-
-
-def _amount_of(target: published.Target | None) -> str:
-    """What is printed of a target that no cell of the row shows."""
-    return target.amount if isinstance(target, published.QuantityTarget) else ""
-
-
-def _date(day: str, precision: str, text: str) -> CalendarDate:
-    return CalendarDate(datetime.date.fromisoformat(day), Precision(precision), text)
 
 
 def _by_key(form: Form, key: str, kind: FieldType = FieldType.TEXT) -> FieldSpec:

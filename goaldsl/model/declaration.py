@@ -201,7 +201,6 @@ class Declaration(Struct, frozen=True):
     ] = ()  # 句式 in force, of profile, project and file: rule kind, template
     complete: bool = True
     tasks: tuple[Task, ...] = ()
-    origin: Origin = Origin.DECLARATION
 
     def field(self, key: str) -> Field | None:
         """The field with this key, or None when the file leaves it out."""
@@ -211,6 +210,12 @@ class Declaration(Struct, frozen=True):
         """The paragraphs of a block, () when the file leaves it out."""
         field = self.field(key)
         return field.items if field else ()
+
+    @property
+    def origin(self) -> Origin:
+        """What kind of paper it comes from, where the file says so: 出处."""
+        field = self.field("origin")
+        return next((each for each in Origin if field and each == field.text.value), Origin.DECLARATION)
 
     @property
     def year_end(self) -> datetime.date | None:

@@ -32,3 +32,8 @@ class Unit(Struct, frozen=True):
 def unknown_unit(symbol: str) -> Unit:
     """The unit of a word that no catalog lists."""
     return Unit(symbol, UNKNOWN_DIMENSION, Fraction(1), counted=symbol)
+
+
+def unit_word(printed: str) -> str:
+    """The unit that a printed one is looked up as: %（百分比） is %."""
+    return printed[0] if printed[0] in "%‰" else printed

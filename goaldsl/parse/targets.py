@@ -21,7 +21,7 @@ from goaldsl.model.target import (
     Target,
     UnreadableTarget,
 )
-from goaldsl.model.unit import Unit
+from goaldsl.model.unit import Unit, unit_word
 from goaldsl.parse import codes
 from goaldsl.parse.numbers import date, number
 from goaldsl.parse.shadow import Shadow
@@ -64,11 +64,6 @@ def printed_day(day: CalendarDate) -> str:
     if day.text[:1].isdigit() and not re.search("[年月日季]", day.text):
         return _PRINTED[day.precision].format(day.last)
     return day.text if day.text.endswith("前") else day.text + "前"
-
-
-def unit_word(printed: str) -> str:
-    """The unit that a printed one is looked up as: %（百分比） is %."""
-    return printed[0] if printed[0] in "%‰" else printed
 
 
 def operator(typed: str) -> Operator:

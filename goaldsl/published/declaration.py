@@ -17,7 +17,6 @@ from goaldsl.model.target import Direction
 from goaldsl.published.rule import Rule, Sentence
 from goaldsl.published.scalars import (
     Computed,
-    DateText,
     DecimalText,
     Generator,
     Natural,
@@ -26,12 +25,12 @@ from goaldsl.published.scalars import (
     json_schema,
     written,
 )
+from goaldsl.published.target import Target
 
 SCHEMA: Final = "goaldsl/declaration/1"
 FORMAT_VERSION = "1.1"
 
 ItemNumber = Annotated[str, Meta(pattern="[0-9０-９一二三四五六七八九十①-⑳㉑-㉟㊱-㊿]", max_length=64)]
-Precision = Literal["day", "month", "quarter", "half", "year"]
 
 
 class SourceFile(Struct, frozen=True):
@@ -76,64 +75,6 @@ class Unit(Struct, frozen=True):
     region_code: str | None
     duties: tuple[Item, ...]
     budget: Amount | None
-
-
-class QuantityTarget(Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="quantity"):
-    """`>= 3 篇`."""
-
-    operator: Literal[">=", ">", "=", "<=", "<", "exactly"] | None  # None: a target without sign
-    amount: DecimalText
-    unit: str | None  # what the number counts, also where the form prints it in the name or not at all
-    dimension: str | None
-    implied: Literal[">=", ">", "=", "<=", "<", "exactly"] | UnsetType = (
-        UNSET  # the sign that stands in the name
-    )
-
-
-class RangeTarget(Struct, frozen=True, tag_field="kind", tag="range"):
-    """From `low` to `high`, both included."""
-
-    low: DecimalText
-    high: DecimalText
-    text: str
-    unit: str | None
-    dimension: str | None
-
-
-class DeadlineTarget(Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="deadline"):
-    """Done on or before `date`."""
-
-    date: DateText
-    precision: Precision
-    text: str
-    open_until: DateText | UnsetType = UNSET  # 9月前: from `date` to this day nobody can say
-
-
-class PeriodTarget(Struct, frozen=True, tag_field="kind", tag="period"):
-    """From `start` (its first day is not said) to `end`."""
-
-    start: DateText
-    start_precision: Precision
-    end: DateText
-    end_precision: Precision
-    text: str
-
-
-class QualityTarget(Struct, frozen=True, tag_field="kind", tag="quality"):
-    """A word that a person judges."""
-
-    word: str
-
-
-class UnreadableTarget(Struct, frozen=True, tag_field="kind", tag="unreadable"):
-    """Kept to the letter."""
-
-    operator: Literal[">=", ">", "=", "<=", "<", "exactly"] | None
-    text: str
-    unit: str | None
-
-
-Target = QuantityTarget | RangeTarget | DeadlineTarget | PeriodTarget | QualityTarget | UnreadableTarget
 
 
 class Location(Struct, frozen=True):

@@ -13,10 +13,10 @@ from goaldsl.catalog import load
 from goaldsl.catalog.spelling import folded
 from goaldsl.compiler import Compiler
 from goaldsl.emit.declaration import document
-from goaldsl.published.declaration import encode
 from goaldsl.model.actuals import Asked as ActualAsked
 from goaldsl.model.place import NOWHERE
 from goaldsl.model.target import QuantityTarget
+from goaldsl.published.declaration import encode
 from goaldsl.scoring.function.question import Asked
 from goaldsl.scoring.function.question import Question as RuleQuestion
 from goaldsl.service.answers import answer

@@ -13,7 +13,6 @@ from fractions import Fraction
 
 import msgspec
 
-from goaldsl.published import self_evaluation
 from goaldsl.actuals.reading import read_actuals, read_tables
 from goaldsl.actuals.sheet import read_sheet
 from goaldsl.bind import Defaults
@@ -30,6 +29,7 @@ from goaldsl.model.place import Span
 from goaldsl.model.target import QualityTarget
 from goaldsl.parse.encoding import read
 from goaldsl.parse.numbers import date
+from goaldsl.published import self_evaluation
 from goaldsl.service.compare.inputs import Given, Input
 from goaldsl.source import Source
 from goaldsl.width import half_width

@@ -1,0 +1,132 @@
+"""The published form of a target, and its codec."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from decimal import Decimal
+
+from msgspec import Struct
+
+from goaldsl.model import target as model
+from goaldsl.model.target import CalendarDate, Operator, Precision
+from goaldsl.model.unit import Unit, unit_word
+from goaldsl.numbers import plain
+from goaldsl.published.scalars import DecimalText
+
+
+class QuantityTarget(Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="quantity"):
+    """`>= 3 篇`. `unit` is what the number counts, also where the form prints it in the name or not at all."""
+
+    operator: Operator | None  # None: a target without sign
+    amount: DecimalText
+    unit: str | None
+    dimension: str | None
+    implied: Operator | None = None  # the sign that stands in the name
+
+
+class RangeTarget(Struct, frozen=True, tag_field="kind", tag="range"):
+    """From `low` to `high`, both included."""
+
+    low: DecimalText
+    high: DecimalText
+    text: str
+    unit: str | None
+    dimension: str | None
+
+
+class DeadlineTarget(Struct, frozen=True, omit_defaults=True, tag_field="kind", tag="deadline"):
+    """Done on or before `date`; 9月前: from `date` to `open_until` nobody can say."""
+
+    date: datetime.date
+    precision: Precision
+    text: str
+    open_until: datetime.date | None = None
+
+
+class PeriodTarget(Struct, frozen=True, tag_field="kind", tag="period"):
+    """From `start` (its first day is not said) to `end`."""
+
+    start: datetime.date
+    start_precision: Precision
+    end: datetime.date
+    end_precision: Precision
+    text: str
+
+
+class QualityTarget(Struct, frozen=True, tag_field="kind", tag="quality"):
+    """A word that a person judges."""
+
+    word: str
+
+
+class UnreadableTarget(Struct, frozen=True, tag_field="kind", tag="unreadable"):
+    """Kept to the letter."""
+
+    operator: Operator | None
+    text: str
+    unit: str | None
+
+
+Target = QuantityTarget | RangeTarget | DeadlineTarget | PeriodTarget | QualityTarget | UnreadableTarget
+
+
+def encode(target: model.Target) -> Target:
+    """The published form of a target."""
+    match target:
+        case model.QuantityTarget():
+            amount, unit = plain(target.amount), _counted(target)
+            return QuantityTarget(target.operator, amount, unit, _dimension(target.unit), target.implied)
+        case model.RangeTarget():
+            low, high, unit = plain(target.low), plain(target.high), target.unit_text or None
+            return RangeTarget(low, high, target.text, unit, _dimension(target.unit))
+        case model.DeadlineTarget():
+            return DeadlineTarget(target.day.last, target.day.precision, target.text, target.open_until)
+        case model.PeriodTarget():
+            start, end = target.start, target.end
+            return PeriodTarget(start.last, start.precision, end.last, end.precision, target.text)
+        case model.QualityTarget():
+            return QualityTarget(target.word)
+        case model.UnreadableTarget():
+            return UnreadableTarget(target.operator, target.text, target.unit_text or None)
+
+
+def _counted(target: model.QuantityTarget) -> str | None:
+    """The unit: as printed where that says it, else what the name or the class makes of it (万 is 万元)."""
+    if target.unit is None:
+        return None
+    said = bool(target.unit_text) and unit_word(target.unit_text) == target.unit.symbol
+    return target.unit_text if said else target.unit.symbol
+
+
+def _dimension(unit: Unit | None) -> str | None:
+    return unit.dimension if unit else None
+
+
+def decode(target: Target, value: str, printed: str, units: Callable[[str], Unit]) -> model.Target:
+    """The target; `value` and `printed` are what the cells for the value and the unit show."""
+
+    def unit(word: str | None) -> Unit | None:
+        return units(unit_word(word)) if word else None
+
+    match target:
+        case QuantityTarget():
+            amount = Decimal(target.amount)
+            counted = unit(target.unit)
+            return model.QuantityTarget(
+                target.operator, amount, value, counted, printed, implied=target.implied
+            )
+        case RangeTarget():
+            low, high, word = Decimal(target.low), Decimal(target.high), target.unit or ""
+            return model.RangeTarget(low, high, target.text, unit(word), word)
+        case DeadlineTarget():
+            day = CalendarDate(target.date, target.precision, target.text)
+            return model.DeadlineTarget(day, target.text, open_until=target.open_until)
+        case PeriodTarget():
+            start = CalendarDate(target.start, target.start_precision, target.text)
+            end = CalendarDate(target.end, target.end_precision, target.text)
+            return model.PeriodTarget(start, end, target.text)
+        case QualityTarget():
+            return model.QualityTarget(target.word)
+        case UnreadableTarget():
+            return model.UnreadableTarget(target.operator, target.text, unit(target.unit), target.unit or "")
