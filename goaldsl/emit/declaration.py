@@ -104,9 +104,7 @@ def _unit(declaration: Declaration) -> published.Unit:
         code=_text(declaration.field("department_code")),
         region_code=_text(declaration.field("region_code")),
         duties=tuple(_item(item) for item in declaration.items("duties")),
-        budget=_amount(_typed(budget), budget.value)
-        if budget and isinstance(budget.value, Money)
-        else None,
+        budget=_amount(_typed(budget), budget.value) if budget and isinstance(budget.value, Money) else None,
     )
 
 
