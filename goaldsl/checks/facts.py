@@ -19,7 +19,7 @@ from goaldsl.model.declaration import Declaration, Field, Indicator, Item
 from goaldsl.model.form import FieldSpec, Place, PointsPlace
 from goaldsl.model.place import NOWHERE, Span, Text
 from goaldsl.model.profile import RequiredClass
-from goaldsl.model.scoring import Remark, Stated, reading_in
+from goaldsl.model.scoring import Disagreement, Remark, Stated, Unread, reading_in
 from goaldsl.model.target import QuantityTarget, RangeTarget
 
 _ECONOMIC_COSTS = frozenset({"经济成本指标", "成本指标"})  # the second is the class of the 2015 tree
@@ -188,12 +188,17 @@ class Facts:
 
     @cached_property
     def disagreements(self) -> tuple[tuple[Indicator, tuple[Remark, ...]], ...]:
-        """The indicators whose verbatim sentence is understood and names another target or other points."""
-        return tuple(
-            (row, read.remarks)
-            for row in self.indicators
-            if isinstance(read := reading_in(row.scoring), Stated) and read.remarks
-        )
+        """The indicators whose verbatim sentence names another target or other points.
+
+        Of a sentence that was not understood only the target: its points are looked for among its words (GC523).
+        """
+        found = ((row, self._remarks(reading_in(row.scoring))) for row in self.indicators)
+        return tuple((row, remarks) for row, remarks in found if remarks)
+
+    def _remarks(self, read: Stated | Unread | None) -> tuple[Remark, ...]:
+        if not isinstance(read, Unread):
+            return read.remarks if read is not None else ()
+        return tuple(remark for remark in read.remarks if remark.about is Disagreement.TARGET)
 
     @cached_property
     def contradicted(self) -> frozenset[Span]:

@@ -28,8 +28,8 @@ from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import ERROR, Finding, Message
 from goaldsl.model.declaration import Indicator
+from goaldsl.model.scoring import Disagreement, Remark
 from goaldsl.review.places import Place, in_each_place
-from goaldsl.scoring.recognition import Disagreement, Remark
 
 CODE = documented(
     "GR122",

@@ -44,7 +44,8 @@ class Unread(Struct, frozen=True):
     """A sentence that is no rule, or more than one; a person applies it.
 
     `stopped_at`: from where on it was not understood. `partial`: the part that can be computed. `readings`: the rules
-    it may mean, where two differ; `parting`: the actual value at which they part.
+    it may mean, where two differ; `parting`: the actual value at which they part. `remarks`: where its numbers are not
+    those of the row.
     """
 
     sentence: Text
@@ -52,6 +53,7 @@ class Unread(Struct, frozen=True):
     partial: Rule | None = None
     readings: tuple[Rule, ...] = ()
     parting: str | None = None
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def understood(self) -> str:

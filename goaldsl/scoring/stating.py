@@ -8,7 +8,7 @@ from goaldsl.model.place import Text
 from goaldsl.model.rule import Rule
 from goaldsl.model.scoring import Declared, Scoring, Stated, Unread
 from goaldsl.scoring.indicator import bare
-from goaldsl.scoring.recognition import recognise
+from goaldsl.scoring.reading import Refused, read
 from goaldsl.scoring.subject import Subject, Units
 
 
@@ -20,8 +20,8 @@ def scoring_of(declared: Rule | None, sentence: Text | None, row: Subject, unit:
 
 def said_by(sentence: Text, row: Subject, unit: Units) -> Stated | Unread:
     """The rule that a sentence states for a row, or how far it was understood."""
-    read = recognise(sentence.value, replace(row, target=bare(row.target)), unit)
-    if read.rule is None:
-        return Unread(sentence, read.stopped_at)
-    rule = Rule(read.rule.terms, read.rule.modifiers, sentence.span)
-    return Stated(rule, sentence, read.remarks)
+    said = read(sentence.value, replace(row, target=bare(row.target)), unit)
+    if isinstance(said, Refused):
+        return Unread(sentence, said.stopped_at, said.partial, said.readings, said.parting, said.remarks)
+    rule = Rule(said.rule.terms, said.rule.modifiers, sentence.span)
+    return Stated(rule, sentence, said.remarks)

@@ -90,4 +90,4 @@ def points(asked: str, looked: Looked, catalog: Catalog) -> Range | None:
     function = looked.function
     if not isinstance(function, ScoreFunction):
         return None
-    return function.points(answers(asked, function.questions, catalog.unit))
+    return function.points(answers(asked, function, catalog.unit, looked.subject))

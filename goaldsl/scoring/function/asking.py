@@ -114,9 +114,12 @@ class Scale:
         """A limit or a node, on this scale."""
         if self.quantity.time:
             days = self.time(amount, word)
-            if days is None:
+            if days is not None:
+                return days
+            months = amount * self.unit(word or "").scale
+            if months.denominator != 1 or self.question.day is None:
                 raise UnsaidError("一个月是几天", "how many days a month has")
-            return days
+            return CalendarSteps(self.question.day, 1).position(int(months))
         if is_share(word, self.quantity, self.unit):
             assert self.quantity.reference is not None
             return self.quantity.reference * amount * self.unit(word or "%").scale

@@ -1,0 +1,68 @@
+"""From scoring sentence to rule: every character accounted for, the meaning typed by the target, read or handed over.
+
+    sentence ──shadow, lexer──▶ tokens ──statements──▶ clauses and notes ──meanings──▶ Rule ──laws──▶ Read | Unread
+                  ▲ lexicon                                    ▲ row: target, unit, direction, points
+
+shadow      half-width, without blanks
+lexicon     the words with their meaning, once each (grammar/reading/words.toml)
+lexer       tokens: numbers with units, words, names
+effects     the patterns of anchors: what pays, what takes, what holds for the whole
+statements  each effect with the condition in front of it
+conditions  limits, and words that say whether the target is met
+stepping, banding, proportion, worded   the meanings
+assembly    the rule; laws hold it against the sentence
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from goaldsl.model.scoring import Remark
+from goaldsl.scoring.reading.assembly import rule
+from goaldsl.scoring.reading.cases import cases
+from goaldsl.scoring.reading.laws import keep
+from goaldsl.scoring.reading.lexer import tokenise
+from goaldsl.scoring.reading.lexicon import lexicon
+from goaldsl.scoring.reading.outcome import Read, Reading, Refused
+from goaldsl.scoring.reading.row import Row
+from goaldsl.scoring.reading.said import Statements, StopError
+from goaldsl.scoring.reading.shadow import Shadow, cast
+from goaldsl.scoring.reading.statements import statements
+from goaldsl.scoring.subject import Subject, Units, packaged_unit
+
+__all__ = ["Read", "Reading", "Refused", "read"]
+
+_LONGEST = 2000
+_KEPT = 4096
+
+
+@lru_cache(maxsize=_KEPT)
+def read(sentence: str, subject: Subject, unit: Units = packaged_unit) -> Reading:
+    """The rule that `sentence` states under `subject`, or what stopped the reading."""
+    shadow, said = _said(sentence, unit)
+    row = Row(subject, unit, shadow)
+    try:
+        if isinstance(said, int):
+            raise StopError(said)
+        found = rule(said, row)
+        keep(found, cases(said.clauses, row), row)
+    except StopError as stop:
+        place = shadow.origins[min(stop.place, len(shadow.origins) - 1)]
+        return Refused(sentence, place, remarks=_in_order(row.remarks))
+    return Read(found, _in_order(row.remarks))
+
+
+@lru_cache(maxsize=_KEPT)
+def _said(sentence: str, unit: Units) -> tuple[Shadow, Statements | int]:
+    """What a sentence says under any row, or where it stops; most rows share theirs."""
+    shadow = cast(sentence)
+    if len(shadow.text) > _LONGEST:
+        return shadow, 0
+    try:
+        return shadow, statements(shadow.text, tokenise(shadow.text, lexicon(), unit))
+    except StopError as stop:
+        return shadow, stop.place
+
+
+def _in_order(remarks: list[Remark]) -> tuple[Remark, ...]:
+    return tuple(sorted(set(remarks), key=lambda remark: (remark.span, remark.about)))

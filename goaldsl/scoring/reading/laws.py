@@ -1,0 +1,56 @@
+"""Laws that a reading must keep: the target's own word earns the most, a threshold leaves nothing below it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from goaldsl.model.rule import Grade, Rule
+from goaldsl.scoring.function.lowering import lower
+from goaldsl.scoring.function.question import Asked
+from goaldsl.scoring.function.score import ScoreFunction
+from goaldsl.scoring.points import resolve
+from goaldsl.scoring.reading.cases import Case
+from goaldsl.scoring.reading.conditions import Stretch, value
+from goaldsl.scoring.reading.row import Row
+from goaldsl.scoring.reading.said import Does, StopError
+
+_LESSER = ("不", "未", "无", "较", "没有", "欠", "基本", "部分")
+
+
+def keep(rule: Rule, listed: tuple[Case, ...], row: Row) -> None:
+    """Stops where a law is broken by the reading rather than by the sentence's own words."""
+    shape = rule.terms[0].shape
+    if isinstance(shape, Grade) and row.word:
+        _grade(shape, row)
+    below = [case for case in listed if case.effect.does is Does.NOTHING and case.when.stretches]
+    if below and any(case.stepwise for case in listed):
+        function = lower(rule, row.subject, row.unit)
+        for case in below:
+            _nothing_left(function, case.when.stretches[0], row)
+
+
+def _grade(shape: Grade, row: Row) -> None:
+    """The target's own word earns the most, under whatever name the sentence gives it."""
+    values = [(grade.word, resolve(grade.points, row.score) or Fraction(0)) for grade in shape.grades]
+    own = [points for word, points in values if word == row.word] or [
+        points for word, points in values if _says(word, row.word)
+    ]
+    if own and own[0] != max(points for _, points in values):
+        raise StopError(0)
+
+
+def _says(word: str, target: str) -> bool:
+    return word.endswith(target) and not word.removesuffix(target).endswith(_LESSER)
+
+
+def _nothing_left(function: object, stretch: Stretch, row: Row) -> None:
+    """低于60%不得分 beside steps: they must have taken everything there."""
+    end = stretch.low if row.falling else stretch.high
+    at = None if end is None else value(end.token, row, row.quantity)
+    only = function.only if isinstance(function, ScoreFunction) else None
+    if end is None or at is None or only is None or only.question.asked is not Asked.AMOUNT:
+        raise StopError(stretch.start)
+    grain = only.question.grain or Fraction(1, 100)
+    inside = at if end.closed else at + (grain if row.falling else -grain)
+    if only.points({only.question: inside}).high > 0:
+        raise StopError(stretch.start)

@@ -1,0 +1,188 @@
+"""Stretches of results with their points, measured on the axis of the row's quantity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from goaldsl.model.rule import Points
+from goaldsl.model.target import Direction
+from goaldsl.scoring.quantity import Quantity
+from goaldsl.scoring.reading.cases import Case, meets, outcome
+from goaldsl.scoring.reading.conditions import End, value
+from goaldsl.scoring.reading.dates import days_late
+from goaldsl.scoring.reading.row import Row
+from goaldsl.scoring.reading.said import Does, StopError
+from goaldsl.scoring.reading.tokens import Token
+
+_ATTAINED = ("完成", "达到", "全部", "实际", "任务", "培训", "比例", "部分", "预算", "数", "额")
+_PAST = ("超过", "超出", "高于")
+_BEYOND = ("超", "超支", "超额", "超预算", "超成本")
+
+
+class Limit(Struct, frozen=True):
+    """An end of a band on the axis, as the sentence writes it."""
+
+    at: Fraction
+    closed: bool
+    hard: int
+    token: Token
+
+
+class Region(Struct, frozen=True):
+    """A stretch of results with its points."""
+
+    low: Limit | None
+    high: Limit | None
+    points: Points
+    case: Case
+
+    def covers(self, low: Fraction | None, high: Fraction | None) -> bool:
+        """Whether the open stretch from `low` to `high` lies inside."""
+        inside_low = self.low is None or (low is not None and low >= self.low.at)
+        inside_high = self.high is None or (high is not None and high <= self.high.at)
+        return inside_low and inside_high
+
+    def within(self, other: Region) -> bool:
+        """Whether it is the narrower one."""
+        low = other.low is None or (self.low is not None and self.low.at >= other.low.at)
+        high = other.high is None or (self.high is not None and self.high.at <= other.high.at)
+        return low and high
+
+
+def region_of(case: Case, listed: Sequence[Case], row: Row, quantity: Quantity) -> Region:
+    points = outcome(case.effect, row)
+    if not case.when.stretches:
+        late = quantity.time and case.when.missed and case is not listed[0]
+        if not meets(case, row) or late or not case.gains or quantity.reference is None:
+            raise StopError(case.start)
+        unit = "天" if quantity.time else None
+        token = Token("n", case.start, case.effect.start, "", value=quantity.reference, unit=unit)
+        low = None if quantity.low is None else Limit(quantity.low, True, 2, token)
+        high = None if quantity.high is None else Limit(quantity.high, True, 2, token)
+        return Region(low, high, points, case)
+    if len(case.when.stretches) > 1:
+        raise StopError(case.when.stretches[1].start)
+    stretch = case.when.stretches[0]
+    low, high = (_limit(end, case, row, quantity) for end in (stretch.low, stretch.high))
+    if stretch.bare and low is not None:
+        if not case.gains and not any(other.when.stretches for other in listed if other is not case):
+            raise StopError(stretch.start)  # 发生3起扣5分
+        upward = (row.falling or row.zero) == (not case.gains and case.effect.does is not Does.NOTHING)
+        if quantity.direction is Direction.BOTH:
+            high = low
+        else:
+            low, high = (low, None) if upward else (None, low)
+    if quantity.time and low is None and high is not None and high.at > 0:
+        low = Limit(Fraction(0), False, 0, Token("n", stretch.start, stretch.end, "", unit="天"))
+    if stretch.low is None and high is not None and _beyond(case):
+        low = Limit(_whole(quantity), False, 0, replace(high.token, value=Fraction(100)))
+    return Region(low, high, points, case)
+
+
+def _whole(quantity: Quantity) -> Fraction:
+    assert quantity.reference is not None
+    return quantity.reference
+
+
+def _beyond(case: Case) -> bool:
+    """超支10%以内, 超过预算10%: beyond the target, not of it."""
+    if any(token.text in _BEYOND for token in case.when.tokens):
+        return True
+    whole = case.when.whole
+    return any(
+        one.text in _PAST and other.kind == "T" for one, other in zip(whole, whole[1:], strict=False)
+    ) and any(token.kind == "%" for token in whole)
+
+
+def beyond_too(case: Case, listed: Sequence[Case]) -> Case:
+    """超过10%的 behind 超预算10%以内: the same ten percent."""
+    whole = case.when.whole
+    past = any(one.text in _PAST and other.kind == "%" for one, other in zip(whole, whole[1:], strict=False))
+    if not past or not any(_beyond(other) for other in listed):
+        return case
+    mark = Token("o", case.start, case.start, "超支", "over")
+    return replace(case, when=replace(case.when, tokens=(*case.when.tokens, mark)))
+
+
+def _limit(end: End | None, case: Case, row: Row, quantity: Quantity) -> Limit | None:
+    if end is None:
+        return None
+    token = end.token
+    if quantity.time:
+        return _late_limit(end, row)
+    if any(way in ("late", "early", "off") for way in case.when.ways()):
+        raise StopError(token.start)
+    if _relative(case, token) and quantity.rate and token.kind == "%" and quantity.reference != 100:
+        raise StopError(token.start)
+    _about_target(case, token, row, quantity)
+    if _beyond(case):
+        if not row.falling or token.kind != "%" or quantity.rate:
+            raise StopError(token.start)
+        token = replace(token, value=token.value + 100)
+    elif any(
+        token_.text in ("低于", "少于", "下降", "降低", "降", "减少", "差") and token_.kind == "o"
+        for token_ in case.when.tokens
+    ):
+        raise StopError(token.start)
+    at = value(token, row, quantity)
+    if at is None:
+        raise StopError(token.start)
+    return Limit(at, end.closed, end.hard, token)
+
+
+def _late_limit(end: End, row: Row) -> Limit:
+    """A limit of lateness, ordered by its length; a month of the calendar counts as thirty days to order it."""
+    token = end.token
+    if token.kind == "d":
+        days = days_late(token, row)
+        if days is None or days < 0:
+            raise StopError(token.start)
+        token = replace(token, kind="Q", value=Fraction(days), unit="天")
+    if not row.is_time(token) or token.unit is None:
+        raise StopError(token.start)
+    unit = row.unit(token.unit)
+    return Limit(
+        token.value * unit.scale * (30 * 24 if unit.dimension == "months" else 1), end.closed, end.hard, token
+    )
+
+
+def _about_target(case: Case, token: Token, row: Row, quantity: Quantity) -> None:
+    """A share under a target that is none: only the share of the target, not 节约5% or 偏差率10%."""
+    if token.kind != "%" or quantity.rate:
+        return
+    for each in case.when.tokens:
+        own = each.text in row.subject.name or any(word in each.text for word in _ATTAINED)
+        if (each.kind == "w" and each.text != "()" and not own) or each.meaning in (
+            "deviation",
+            "change",
+            "early",
+        ):
+            raise StopError(each.start)
+
+
+def _relative(case: Case, token: Token) -> bool:
+    """目标值的80%."""
+    whole = case.when.whole
+    place = next((place for place, each in enumerate(whole) if each.start == token.start), 0)
+    return place > 1 and whole[place - 1].text == "的" and whole[place - 2].kind == "T"
+
+
+def nested(one: Region, other: Region) -> bool:
+    return one.within(other) or other.within(one)
+
+
+def holds(region: Region, at: Fraction) -> bool:
+    low = region.low is None or region.low.at < at or (region.low.at == at and region.low.closed)
+    high = region.high is None or region.high.at > at or (region.high.at == at and region.high.closed)
+    return low and high
+
+
+def end_at(region: Region, at: Fraction) -> Limit:
+    if region.low is not None and region.low.at == at:
+        return region.low
+    assert region.high is not None
+    return region.high

@@ -1,0 +1,332 @@
+"""From tokens to what they say: effects, each with the condition in front of it, and notes on the whole."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from goaldsl.scoring.reading import effects
+from goaldsl.scoring.reading.formulas import Found, formulas, is_product, without_definitions
+from goaldsl.scoring.reading.lists import alike, official, shares, told_apart
+from goaldsl.scoring.reading.said import (
+    About,
+    Amount,
+    Clause,
+    Does,
+    Each,
+    Effect,
+    Loose,
+    Measure,
+    Note,
+    Statements,
+)
+from goaldsl.scoring.reading.tokens import Token, signs
+
+_PAYS = {"G": Does.GAIN, "g": Does.GAIN, "L": Does.LOSE, "W": Does.OWE, "A": Does.ADD}
+_CAPS = {"lost": About.LOST, "added": About.ADDED, "gained": About.GAINED}
+_PAYS_NEXT = re.compile("t*[GLWZ]")
+_STEP = frozenset("otcwTVRpSFDb&,:Q%nPhqALu$()")
+_DAYS = frozenset(("天", "日", "工作日", "小时"))
+_WAYS = {">=": "over", ">": "over", "<=": "short", "<": "short"}
+_PARTS = {"started": About.STARTED, "pro rata": About.PRO_RATA}
+_PLAIN = {
+    "spent": About.SPENT,
+    "floor": About.SPENT,
+    "signed": About.SIGNED,
+    "open": About.OPEN,
+    "linear": About.LINEAR,
+}
+
+
+def statements(text: str, tokens: tuple[Token, ...]) -> Statements:
+    """Everything a sentence says; stops where amounts are told apart and the things are not."""
+    return _Scan(text, _brackets(without_definitions(list(tokens)))).run()
+
+
+def _brackets(tokens: list[Token]) -> list[Token]:
+    """A bracket that pays is a clause of its own; one that calculates stays; any other only remarks."""
+    place = 0
+    while place < len(tokens):
+        if tokens[place].kind == "(":
+            tokens = _bracket(tokens, place)
+        place += 1
+    return tokens
+
+
+def _bracket(tokens: list[Token], place: int) -> list[Token]:
+    depth, close = 0, place
+    for close in range(place, len(tokens)):
+        depth += (tokens[close].kind == "(") - (tokens[close].kind == ")")
+        if depth == 0:
+            break
+    inner = tokens[place + 1 : close]
+    around = [*tokens[max(place - 1, 0) : place], *tokens[close + 1 : close + 2]]
+    if depth or any(is_product(token) for token in (*around, *inner)):
+        return tokens
+    kinds = signs(inner)
+    pays = any(
+        effects.name(match) not in ("bare", "open", "mark") for match in effects.ANCHOR.finditer(kinds)
+    )
+    if pays or kinds in ("P", "F") or set(kinds) & set("!MBLWAE"):
+        comma = replace(tokens[place], kind=",")
+        return [*tokens[:place], comma, *inner, replace(tokens[close], kind=","), *tokens[close + 1 :]]
+    if kinds and not set(kinds) & set("w#toTVRSpDabq&hE:,cQn%P~xdHjFG;"):
+        return tokens
+    remark = Token("w", tokens[place].start, tokens[close].end, "()")
+    return [*tokens[:place], remark, *tokens[close + 1 :]]
+
+
+class _Scan:
+    """One walk over the tokens."""
+
+    def __init__(self, text: str, tokens: list[Token]) -> None:
+        self.text, self.tokens = text, tokens
+        self.kinds = signs(tokens)
+        self.formulas = {found.start: found for found in formulas(tokens)}
+        self.pending: list[Token] = []
+        self.clauses: list[Clause] = []
+        self.notes: list[Note] = []
+        self.loose: list[Loose] = []
+        self.item = 0
+
+    def run(self) -> Statements:
+        place = 0
+        while place < len(self.tokens):
+            place = self.step(place)
+        self.let_go()
+        return Statements(tuple(self.clauses), tuple(self.notes), tuple(self.loose), tuple(self.tokens))
+
+    def step(self, place: int) -> int:
+        token = self.tokens[place]
+        if token.kind == ";" and self.pending and _PAYS_NEXT.match(self.kinds, place + 1):
+            return place + 1  # a full stop for a comma: 达到95%。得10分
+        if token.kind == "#" or token.kind == ";":
+            self.let_go()
+            self.item += token.kind == "#"
+            return place + 1
+        found = self.formulas.get(place)
+        if found is not None:
+            return self.formula(found)
+        match = effects.ANCHOR.match(self.kinds, place)
+        if match is None or (nearest := self.next_formula(place)) is not None and match.end() > nearest:
+            if token.kind not in ",:" or self.pending:
+                self.pending.append(token)
+            return place + 1
+        return self.anchor(effects.name(match), place, match.end())
+
+    def next_formula(self, place: int) -> int | None:
+        return min((found.start for found in self.formulas.values() if found.start > place), default=None)
+
+    def formula(self, found: Found) -> int:
+        start, end = self.tokens[found.start].start, self.tokens[found.end - 1].end
+        self.add(Effect(Does.FORMULA, start, end, formula=tuple(self.tokens[found.first : found.last])))
+        return found.end
+
+    def anchor(self, name: str, place: int, end: int) -> int:
+        """What the tokens from `place` to `end` say."""
+        said = self.tokens[place:end]
+        start, stop = said[0].start, said[-1].end
+        amount = effects.amount(said)
+        match name:
+            case "mark":
+                self.note(Note(About.MARK, start, stop, words=said[0].meaning))
+            case "basis":
+                self.note(Note(About.BASIS, start, stop, words="".join(token.text for token in said[1:-1])))
+            case "started" if (
+                said[0].meaning in (">", ">=") and len({t.value for t in said if t.kind in "%Qn"}) == 1
+            ):
+                self.note(Note(About.OPEN, start, stop, measure=said[1]))  # 超过100%的按100%计算
+            case "started" | "pro rata" if not self.is_rounding(said):
+                self.pending.append(said[0])
+                return place + 1
+            case "started" | "pro rata":
+                self.note(Note(_PARTS[name], start, stop, measure=said[1]))
+            case "evidence" if any("情况" in token.text for token in said):
+                self.note(Note(About.MARK, start, stop, words="evidence"))
+            case "evidence":
+                self.pending += said
+            case "tolerance":
+                self.note(
+                    Note(About.TOLERANCE, start, stop, measure=next(t for t in said if t.kind in "%Qn"))
+                )
+            case "floor" if said[-1].meaning == "spent" and any(t.kind not in "t,:" for t in self.pending):
+                self.add(Effect(Does.NOTHING, start, stop))
+            case "full" if said[0].kind == "x" and said[0].text != "占":
+                self.pending.append(said[0])
+                return place + 1
+            case "full":
+                self.pending = [] if said[0].kind == "x" else self.pending
+                self.note(Note(About.FULL, start, stop, amount))
+            case "spent" if amount is not None and amount.measure is Measure.POINTS:
+                self.note(Note(About.LOST, start, stop, amount))
+            case "spent" | "floor" | "signed" | "open" | "linear":
+                self.note(Note(_PLAIN[name], start, stop))
+            case "lost" | "added" | "gained":
+                about = About.ADDED if said[0].meaning == "add" else _CAPS[name]
+                self.note(Note(about, start, stop, amount))
+            case "base" if not self.pending:
+                self.note(Note(About.BASE, start, stop, amount))
+            case _:
+                return self.effect(name, place, end, amount)
+        return end
+
+    def is_rounding(self, said: list[Token]) -> bool:
+        """不足1%的按1%计 follows a step of 1%; 不足80%的按比例 does not."""
+        sizes = [token.value for token in said if token.kind in "%Qn"]
+        steps = [clause.effect.each.measure for clause in self.clauses if clause.effect.each]
+        known = any(step is not None and step.value == sizes[0] for step in steps)
+        return known and len(set(sizes)) == 1
+
+    def note(self, note: Note) -> None:
+        if note.about is About.OPEN:
+            self.pending = []
+        self.notes.append(note)
+
+    def effect(self, name: str, place: int, end: int, amount: Amount | None) -> int:
+        said = self.tokens[place:end]
+        start, stop = said[0].start, said[-1].end
+        loses = any(token.kind in "LW" or token.meaning == "lose" for token in said)
+        match name:
+            case "base":
+                self.add(Effect(Does.GAIN, start, stop, amount, base=True))
+            case "pick":
+                high, low = effects.picked(said)
+                self.add(Effect(Does.PICK, start, stop, high, low, loses=loses))
+            case "list":
+                self.tell_apart(Effect(Does.LIST, start, stop, amounts=_listed(said)))
+            case "picks":
+                self.tell_apart(Effect(Does.PICK, start, stop, amounts=shares(said)))
+            case "judge":
+                self.add(Effect(Does.JUDGE, start, stop, amount, loses=loses))
+            case "pay" | "bare" if said[-1].kind == "u":
+                does = Does.LOSE if said[0].meaning == "lose" else _PAYS.get(said[0].kind, Does.GAIN)
+                measure = replace(said[-1], kind="Q")
+                self.add(Effect(does, start, stop, amount, each=Each((), measure, False, ())))
+            case "pay" if said[0].kind == "g" and said[0].meaning == "add":
+                self.add(Effect(Does.ADD, start, stop, amount))
+            case "pay" if said[0].meaning == "lose":
+                self.add(Effect(Does.LOSE, start, stop, amount))
+            case "pay":
+                self.add(Effect(_PAYS[said[0].kind], start, stop, amount))
+            case "bare" if not self.pending and said[0].kind == "F":
+                self.note(Note(About.FULL, start, stop, amount))
+            case "bare":
+                self.add(Effect(Does.GAIN, start, stop, amount))
+            case "nothing":
+                self.add(Effect(Does.KEEP if said[0].meaning == "none" else Does.NOTHING, start, stop))
+            case "ratio":
+                self.ratio(said)
+        return end
+
+    def ratio(self, said: list[Token]) -> None:
+        loses = said[-1].meaning == "lose" or any(token.meaning == "lose" for token in said)
+        self.add(Effect(Does.RATIO, said[0].start, said[-1].end, formula=tuple(said), loses=loses))
+
+    def add(self, effect: Effect) -> None:
+        condition, effect = (self.pending, effect) if effect.each else _stepwise(self.pending, effect)
+        while condition and (condition[-1].kind in ",:&" or condition[-1].kind == "t"):
+            condition = condition[:-1]
+        if effect.does is Does.GAIN and effect.amount == Amount(Measure.POINTS) and effect.each is None:
+            effect = replace(effect, does=Does.NOTHING)
+        if condition and condition[-1].meaning == "all alike":
+            self.clauses += alike(tuple(condition[:-1]), effect, self.item)
+        else:
+            self.clauses.append(Clause(tuple(condition), effect, self.item))
+        self.pending = []
+
+    def tell_apart(self, effect: Effect) -> None:
+        """One clause for each of several amounts."""
+        while self.pending and self.pending[-1].kind in ",:t&":
+            self.pending.pop()
+        if effect.does is Does.PICK:
+            start = self.pending[0].start if self.pending else effect.start
+            self.clauses += official(self.text[start : effect.start], start, effect, self.item)
+        else:
+            self.clauses += told_apart(tuple(self.pending), effect, self.item)
+        self.pending = []
+
+    def let_go(self) -> None:
+        """Words that no effect followed."""
+        if self.pending:
+            self.loose.append(Loose(tuple(self.pending), self.item))
+        self.pending = []
+
+
+def _listed(said: list[Token]) -> tuple[tuple[Does, Amount], ...]:
+    """分别扣1分、2分: one effect each."""
+    does = next((_PAYS[token.kind] for token in said if token.kind in "GLWA"), Does.GAIN)
+    amounts = (effects.amount([token]) for token in said if token.kind in "nP%KF")
+    return tuple((does, amount) for amount in amounts if amount is not None)
+
+
+def _stepwise(condition: list[Token], effect: Effect) -> tuple[list[Token], Effect]:
+    """The condition without its step: 每低1%, or 少一次 without 每."""
+    if effect.does not in (Does.GAIN, Does.LOSE, Does.OWE, Does.ADD, Does.PICK, Does.JUDGE, Does.RATIO):
+        return condition, effect
+    marks = [place for place, token in enumerate(condition) if token.kind == "E"]
+    if marks:
+        place = marks[-1]
+        behind = condition[place + 1 :]
+        if sum(token.kind in "Q%nP" for token in behind) <= 1 and all(
+            token.kind in _STEP for token in behind
+        ):
+            return condition[:place], replace(effect, each=_each(behind))
+        return condition, effect
+    if effect.does in (Does.LOSE, Does.GAIN) and (once := _once(condition)) is not None:
+        start = _way_before(condition, once)
+        each = _each(condition[start:])
+        return condition[:start], replace(effect, each=replace(each, raw=tuple(condition[start:])))
+    return condition, effect
+
+
+def _once(condition: list[Token]) -> int | None:
+    """Where 一次, 1起 stands by itself before a loss: it is counted."""
+    for place in range(len(condition) - 1, -1, -1):
+        token = condition[place]
+        if token.kind in "Q%nPa~cdHDK":
+            counts = token.kind == "Q" and token.value == 1
+            before = condition[place - 1] if place else None
+            free = before is None or before.kind in "otw,"
+            if before is not None and before.meaning in ("late", "early") and token.unit not in _DAYS:
+                return None
+            return place if counts and free else None
+        if token.kind in "E;":
+            return None
+    return None
+
+
+def _way_before(condition: list[Token], place: int) -> int:
+    """Where 少, 发生 before the number begins; a verb may stand between: 少建一个."""
+    for start in range(place - 1, max(place - 3, -1), -1):
+        if condition[start].kind == "o":
+            return start
+        if condition[start].kind != "w" or len(condition[start].text) > 1:
+            break
+    return place
+
+
+def _each(tokens: list[Token]) -> Each:
+    """每 and what follows it, up to the points."""
+    place = next((place for place, token in enumerate(tokens) if token.kind in "Q%nP"), None)
+    measure = None if place is None else tokens[place]
+    before = tokens if place is None else tokens[:place]
+    ways = tuple(way for token in tokens if (way := _way(token)))
+    of_target = len(before) > 1 and before[-2].kind == "T" and before[-1].text == "的"
+    behind = () if place is None else tuple(tokens[place + 1 :])
+    named = (*(token for token in before if token.kind in "wTVR"), *(t for t in behind if t.kind in "wTVRo,"))
+    return Each(ways, measure, of_target, named)
+
+
+def _way(token: Token) -> str:
+    """Which way a step leads: 低 and 减 short, 超 and 增加 over."""
+    match token.kind:
+        case "c":
+            return _WAYS.get(token.meaning, "")
+        case "o":
+            return token.meaning
+        case "A":
+            return "over"
+        case "L":
+            return "short"
+    return ""
