@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from goaldsl.bind import codes
 from goaldsl.bind.fields import FieldBinding
+from goaldsl.bind.headings import heading_points
 from goaldsl.bind.indicators import IndicatorBinding
 from goaldsl.bind.settings import Defaults, Settings, SettingsBinding
 from goaldsl.catalog import Catalog, folded, similar
@@ -89,6 +90,7 @@ class _FileBinding:
             retired=tuple(self.retired),
             accepted=tuple(self.accepted),
             wording=tuple(settings.wording.items()),
+            plan_chosen=settings.plan_chosen,
             complete=self.syntax.complete and not any(each.code in _LOST for each in self.findings),
         )
 
@@ -98,18 +100,34 @@ class _FileBinding:
             if retired is not None:
                 self.retired.append(retired)
             return
+        if self._is_heading_of_points(line):
+            return
         indicator = self.indicators.indicator(line)
         if indicator is None:
             return
         self.rows.append(indicator)
+        self.fields.rows_began = True
         heading = self.headings[-1] if self.headings else None
         if heading and heading.level1 and indicator.category and indicator.category.level1 != heading.level1:
             self._misplaced.setdefault(len(self.headings) - 1, []).append(indicator)
 
+    def _is_heading_of_points(self, line: IndicatorLine) -> bool:
+        """`产出指标 50分` is a heading, too: a first-level class with nothing but points behind it."""
+        level = self.catalog.first_level(self.settings.taxonomy, line.head.value)
+        if level is None or line.name is None or line.target is not None or line.clauses:
+            return False
+        _, points = heading_points(f"{line.head.value}({line.name.value})")
+        if points is not None:
+            self.headings.append(Heading(level.name, line.head, points))
+        return points is not None
+
     def _field(self, line: FieldLine) -> None:
         """A field; or a heading in another spelling than …指标, such as outputs."""
         alone = line.text is None and not line.lines
-        if alone and self.catalog.first_level(self.settings.taxonomy, line.label.value):
+        word, points = heading_points(line.label.value)
+        level = self.catalog.first_level(self.settings.taxonomy, word)
+        category = points is not None and self.catalog.category(self.settings.taxonomy, word)
+        if alone and (level or category):
             self._heading(HeadingLine(line.label, line.span, line.extent))
             return
         field = self.fields.field(line)
@@ -117,12 +135,14 @@ class _FileBinding:
             self.bound_fields.append(field)
 
     def _heading(self, line: HeadingLine) -> None:
-        word = line.head.value
+        word, points = heading_points(line.head.value)
         taxonomy = self.settings.taxonomy
         level = self.catalog.first_level(taxonomy, word)
         category = None if level else self.catalog.category(taxonomy, word)
         if level is not None:
-            self.headings.append(Heading(level.name, line.head))
+            self.headings.append(Heading(level.name, line.head, points))
+        elif category is not None and points is not None:
+            self.headings.append(Heading(category.level1, line.head, points, category.level2))
         elif category is not None:
             self.empty_rows.append(EmptyRow(category, line.head, len(self.rows)))
             self.own_findings.append(_empty_class(line.head))

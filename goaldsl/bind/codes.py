@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from goaldsl.bind.row_codes import ADDITIONAL_ROW, AMOUNT_UNITS
 from goaldsl.diagnostics import ERROR, HINT, UNFINISHED_WARNING, WARNING, Code, Message
 
 UNKNOWN_CLASS = Code(
@@ -348,34 +349,8 @@ STRAY_LINES = Code(
 语言指南，“一份申报表”。
 """,
 )
-AMOUNT_UNITS = Code(
-    "GB116",
-    "amount-units",
-    Message("标签里的金额单位与“金额单位”不同", "a label and 金额单位 name different units"),
-    ERROR,
-    """
-## 作用
-写了 `金额单位 元`，栏目的标签却带着别的单位，如 `年度资金总额（万元）`，后面的数没有带单位。
-
-## 为什么
-两处说法相差一万倍，程序不替填报人选；不换算，也不核对。
-
-## 示例
-```goal-error
-表样 项目
-金额单位 元
-年度资金总额（万元） 387664.62
-```
-
-## 改法
-去掉标签里的单位，或把单位写在数的后面：`年度资金总额 387664.62 元`。
-
-## 依据
-语言指南，“一份申报表”。
-""",
-)
 
 ALL = (
-    UNKNOWN_CLASS, UNKNOWN_LABEL, UNKNOWN_CHOICE, UNKNOWN_UNIT, UNKNOWN_OBJECTIVE, REPEATED_FIELD, FIELD_VALUE,
+    UNKNOWN_CLASS, UNKNOWN_LABEL, ADDITIONAL_ROW, UNKNOWN_CHOICE, UNKNOWN_UNIT, UNKNOWN_OBJECTIVE, REPEATED_FIELD, FIELD_VALUE,
     YEAR, NO_YEAR, WRONG_HEADING, NO_NAME, OTHER_FORM, UNKNOWN_WORDING, STRAY_LINES, AMOUNT_UNITS,
 )  # fmt: skip

@@ -7,15 +7,17 @@ from collections.abc import Iterable
 
 from goaldsl.bind import codes
 from goaldsl.bind.money import AMOUNT_UNIT, AmountUnits, in_cell, labelled_unit, money, money_unit
+from goaldsl.bind.row_codes import ADDITIONAL_ROW, AMOUNT_UNITS
 from goaldsl.bind.settings import repeated, setting_kind, stray_lines
 from goaldsl.bind.values import meaning
 from goaldsl.catalog import Catalog, folded, similar
 from goaldsl.diagnostics import Edit, Finding, Fix, Message, Related
 from goaldsl.model.declaration import Field, Item, Money, Period
-from goaldsl.model.form import FieldSpec, FieldType, Form, Place
+from goaldsl.model.form import FieldSpec, FieldType, Form, Place, additional
 from goaldsl.model.place import Span, Text
 from goaldsl.model.target import CalendarDate
 from goaldsl.parse.keywords import CLAUSES, LAYOUT, SETTINGS, STATEMENTS
+from goaldsl.parse.shadow import cast
 from goaldsl.parse.syntax import FieldLine
 
 _OWN_NUMBER = re.compile(
@@ -24,6 +26,10 @@ _OWN_NUMBER = re.compile(
     r"|[（(][一二三四五六七八九十]{1,3}[）)]|(?:目标|任务)[\d一二三四五六七八九十]{1,3}[：:、])[）]?\s*"
 )
 _LABEL = re.compile(r"\[([^\]\n]{1,30})\]\s*")
+_ROW_SIGN = re.compile(
+    r"[<>≥≤=]\s*[\d*]|(?:不低于|不少于|不超过|不高于)\s*\d|(?<=\s)(?:分值|权重|score)[\s:]*\d"
+)
+_SHORTEST_FORGETFUL = 3  # of three characters one may be forgotten; 部 is no slip of 部门
 _CHINESE = "零一二三四五六七八九"
 _EXAMPLES = {
     FieldType.DATE: Message("日期写成 2025.12.06 或 2025年12月6日。", "Write a date as 2025.12.06."),
@@ -41,6 +47,7 @@ class FieldBinding:
         self.catalog = catalog
         self.form = form
         self.findings: list[Finding] = []
+        self.rows_began = False  # whether an indicator stands above: later rows are printed under the table
         self._seen: dict[str, FieldLine] = {}
         # Not printed, yet not in vain: the unit line shows one, the cost ceiling is checked against the other.
         self._useful = {"budget", AMOUNT_UNIT} | ({"filler_unit"} if form.unit_line else set())
@@ -61,7 +68,7 @@ class FieldBinding:
         """The field a line fills, None when the label is unknown, a setting or a repetition."""
         if setting_kind(line.label.value) is not None:
             return None
-        spec = self.catalog.field(self.form, line.label.value)
+        spec = self.catalog.field(self.form, line.label.value) or self._additional(line)
         if spec is None:
             self._unknown(line)
             return None
@@ -72,6 +79,30 @@ class FieldBinding:
         if spec.place is Place.NOWHERE and spec.key not in self._useful:
             self._not_printed(line, spec)
         return self._lines(spec, line) if spec.type is FieldType.LINES else self._single(spec, line)
+
+    def _additional(self, line: FieldLine) -> FieldSpec | None:
+        """A row that the edition has not; None where the label is a slip of one that it has, or a broken indicator."""
+        label = line.label.value
+        if self._is_broken_row(line) or self._is_slip(line):
+            return None
+        kind = FieldType.LINES if line.lines else FieldType.TEXT
+        place = Place.BELOW if self.rows_began else Place.HEADER
+        if folded(label) not in self._seen:
+            self.findings.append(_additional_row(line, place))
+        return additional(label, kind, place, len(self._seen))
+
+    def _is_broken_row(self, line: FieldLine) -> bool:
+        """Whether an operator, points or a word near a class say that an indicator was meant."""
+        words = cast(line.text.value).text if line.text else ""
+        near = similar(line.label.value, self.catalog.class_words())
+        return bool(_ROW_SIGN.search(words)) or near is not None
+
+    def _is_slip(self, line: FieldLine) -> bool:
+        """Whether a known word was probably meant: one character differs, or the content was written onto it."""
+        label = line.label.value
+        guess = similar(label, self._known())
+        alone = line.text is None and not line.lines
+        return (guess is not None and _is_typo(label, guess)) or (alone and bool(self._glued(label)))
 
     def _not_printed(self, line: FieldLine, spec: FieldSpec) -> None:
         """A field that this edition has no place for: kept and published, but nobody would see it on paper."""
@@ -142,7 +173,7 @@ class FieldBinding:
             return False
         self.findings.append(
             Finding(
-                codes.AMOUNT_UNITS,
+                AMOUNT_UNITS,
                 label.span,
                 Message(
                     f"“{label.value}”写的是{typed.symbol}，金额单位写的是{stated.symbol}",
@@ -249,6 +280,33 @@ def _no_money_unit(text: Text) -> Finding:
         Message(f"“{text.value}”不是金额的单位", f"“{text.value}” is no unit of money"),
         notes=(Message("各项金额没有按它换算。", "No amount has been converted by it."),),
         remedy=Message("写 元、千元、万元 或 亿元。", "Write 元, 千元, 万元 or 亿元."),
+    )
+
+
+def _is_typo(typed: str, known: str) -> bool:
+    """One character replaced, swapped or forgotten; a longer label (县级资金) is another one, not a slip."""
+    one, other = folded(typed), folded(known)
+    if len(one) == len(other):
+        return sum(a != b for a, b in zip(one, other, strict=True)) == 1 or sorted(one) == sorted(other)
+    return (
+        len(one) == len(other) - 1 and len(other) > _SHORTEST_FORGETFUL and similar(one, [other]) is not None
+    )
+
+
+def _additional_row(line: FieldLine, place: Place) -> Finding:
+    word = line.label.value
+    where = ("抬头", "among the head rows") if place is Place.HEADER else ("表下", "under the table")
+    return Finding(
+        ADDITIONAL_ROW,
+        line.label.span,
+        Message(
+            f"表样里没有“{word}”这一栏，照印在{where[0]}",
+            f"the form has no row “{word}”; it is printed {where[1]}",
+        ),
+        remedy=Message(
+            "确实要印，在 goaldsl.toml 里给表样登记这一栏；写错了就改正。",
+            "Declare it for the form in goaldsl.toml if it is wanted, else correct the label.",
+        ),
     )
 
 

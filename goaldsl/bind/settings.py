@@ -48,6 +48,7 @@ class Settings:
     form: Form
     taxonomy: Taxonomy
     profile: Profile
+    plan_chosen: bool  # file, project or edition say which plan of points holds; else it is the default's
     preset: Preset
     title: Text | None
     year: Located[int] | None
@@ -89,11 +90,19 @@ class SettingsBinding:
             form=form,
             taxonomy=taxonomy,
             profile=profile,
+            plan_chosen=self._chosen(lines),
             preset=self._preset(lines.get("stage")),
             title=lines["title"].text if "title" in lines else None,
             year=self._year(lines.get("year"), syntax),
             wording={**profile.wording, **self.defaults.wording, **wording},
         )
+
+    def _chosen(self, lines: Mapping[str, FieldLine]) -> bool:
+        """Whether somebody chose the plan: by name, or by choosing an edition, which has its own."""
+        line = lines.get("form")
+        form = line.text.value if line is not None and line.text is not None else ""
+        named = "profile" in lines or bool(self.defaults.profile) or self.defaults.form != DEFAULT_FORM
+        return named or self.catalog.form(form) is not None
 
     def _lines(self, syntax: SyntaxFile) -> dict[str, FieldLine]:
         lines: dict[str, FieldLine] = {}

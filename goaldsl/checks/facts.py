@@ -81,7 +81,10 @@ class Facts:
         missing = tuple(
             row
             for row in self.indicators
-            if row.score is None and row is not self.execution_row and not is_unfilled(row.name.value)
+            if row.score is None
+            and not row.is_part
+            and row is not self.execution_row
+            and not is_unfilled(row.name.value)
         )
         unscored = self.declaration.form.points is PointsPlace.NOWHERE
         return () if unscored and all(row.score is None for row in self.indicators) else missing

@@ -44,8 +44,10 @@ from goaldsl.checks import (
     objective_unused,
     operator_words_differ,
     operator_words_looser,
+    parts_above_whole,
     period_reversed,
     person_times,
+    points_fit_no_plan,
     points_hidden,
     points_missing,
     points_not_positive,
@@ -117,6 +119,7 @@ CHECKS: tuple[Check, ...] = (
     satisfaction_missing.CHECK,  # GC108
     unit_missing.CHECK,  # GC109
     incomplete_file.CHECK,  # GC110
+    points_fit_no_plan.CHECK,  # GC111
     explanation_repeats_name.CHECK,  # GC120
     explanation_copied.CHECK,  # GC121
     template_left_over.CHECK,  # GC122
@@ -187,6 +190,7 @@ CHECKS: tuple[Check, ...] = (
     number_in_name.CHECK,  # GC532
     direction_unsaid.CHECK,  # GC533
     value_not_certain.CHECK,  # GC534
+    parts_above_whole.CHECK,  # GC535
     filled_on.CHECK,  # GC550
     rule_exceeds_points.CHECK,  # GR101
     rule_not_monotone.CHECK,  # GR102

@@ -286,7 +286,7 @@ def explain(
 @app.command(help="建一个新项目：goaldsl.toml 和一份可以照着改的申报表。")
 def init(
     folder: Annotated[Path, typer.Argument(help="项目文件夹。")] = Path(),
-    form: Annotated[str, typer.Option("--form", help="表样，如 芷江、湖南、衡阳。")] = "部门整体支出",
+    form: Annotated[str, typer.Option("--form", help="表样，如 芷江、湖南、衡阳。")] = "通用",
     year: Annotated[
         Optional[int],  # noqa: UP045
         typer.Option("--year", help="年度；不写就是今年。", show_default=False),

@@ -47,6 +47,7 @@ def _total(rows: Sequence[ScoredRow], spent: Execution, profile: Profile) -> Dec
     """The sum before or after rounding, as the scheme says; None while a score is missing."""
     if profile.execution and spent.points is None:
         return None
+    rows = [row for row in rows if row.score is not None or not row.indicator.is_part]
     if profile.round_rows:
         points = [row.points for row in rows]
         known = [each for each in points if each is not None]

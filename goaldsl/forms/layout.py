@@ -32,6 +32,7 @@ def lay_out(declaration: Declaration) -> Table:
     columns = _columns(form)
     fields = {field.spec.key: field for field in declaration.fields}
     shown = [spec for spec in form.fields if spec.key in fields or spec.always]
+    shown += [spec for field in declaration.fields if (spec := field.spec) not in form.fields]
     grid = _Grid(declaration, columns, fields)
     rows = (
         *grid.field_rows(spec for spec in shown if spec.place is Place.HEADER),

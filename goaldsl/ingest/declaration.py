@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
+from goaldsl.bind.headings import heading_points
 from goaldsl.bind.money import AMOUNT_UNIT, AmountUnits, in_cell, money, money_unit
 from goaldsl.bind.values import meaning
 from goaldsl.catalog import Catalog
@@ -28,7 +29,7 @@ from goaldsl.model.declaration import (
     Retired,
     Task,
 )
-from goaldsl.model.form import FieldSpec, FieldType, Form, Place
+from goaldsl.model.form import FieldSpec, FieldType, Form, Place, additional
 from goaldsl.model.place import NOWHERE, Located, Span, Text
 from goaldsl.model.profile import Profile
 from goaldsl.model.rule import Rule
@@ -125,7 +126,10 @@ class _Reader:
                 for index, row in enumerate(declared.retired)
             ),
             accepted=_accepted(declared.accepted),
-            headings=tuple(Heading(each.level1, Text(each.text)) for each in declared.headings),
+            headings=tuple(
+                Heading(each.level1, Text(each.text), heading_points(each.text)[1])
+                for each in declared.headings
+            ),
             wording=tuple(declared.wording.items()),
             tasks=tuple(self._task(task) for task in declared.tasks),
         )
@@ -170,10 +174,14 @@ class _Reader:
         blocks = {"duties": unit.duties, "goals": declared.objectives}
         fields = [self._single(form, key, text) for key, text in texts.items() if text is not None]
         fields += [self._block(form, key, items) for key, items in blocks.items() if items]
-        for label, text in {**declared.fields, **declared.sign_off}.items():
-            fields.append(self._labelled(form, label, declared.as_printed.get(label, text)))
+        for place, entries in ((Place.HEADER, declared.fields), (Place.BELOW, declared.sign_off)):
+            for label, text in entries.items():
+                shown = declared.as_printed.get(label, text)
+                fields.append(self._labelled(form, label, shown, place, len(fields)))
         for label, items in declared.blocks.items():
-            spec = self.catalog.field(form, label) or _unprinted(label, label, FieldType.LINES)
+            spec = self.catalog.field(form, label) or additional(
+                label, FieldType.LINES, Place.HEADER, len(fields)
+            )
             fields.append(self._block_of(spec, items))
         return fields
 
@@ -181,8 +189,8 @@ class _Reader:
         spec = _by_key(form, key)
         return self._of(spec, spec.label, text, form)
 
-    def _labelled(self, form: Form, label: str, text: str) -> Field:
-        spec = self.catalog.field(form, label) or _unprinted(label, label, FieldType.TEXT)
+    def _labelled(self, form: Form, label: str, text: str, place: Place, number: int) -> Field:
+        spec = self.catalog.field(form, label) or additional(label, FieldType.TEXT, place, number)
         return self._of(spec, label, text, form)
 
     def _of(self, spec: FieldSpec, label: str, text: str, form: Form) -> Field:

@@ -129,6 +129,11 @@ class Indicator(Struct, frozen=True):
     midterm: Target | None = None  # what is promised for the middle of several years
 
     @property
+    def is_part(self) -> bool:
+        """Whether the row is a part of the one above (其中：…): it needs no points of its own."""
+        return self.name.value.lstrip().startswith("其中")
+
+    @property
     def rule(self) -> Rule | None:
         """The rule by which it is scored; None where a person must apply its sentence, or nothing is said."""
         return rule_in(self.scoring)
@@ -145,10 +150,15 @@ class Retired(Struct, frozen=True):
 
 
 class Heading(Struct, frozen=True):
-    """A first-level class written for the reader above its indicators."""
+    """A class written for the reader above its indicators; `points` where it says what they come to: 产出指标（50分）.
+
+    `level1` is "" over a block that holds every class; `level2` is "" unless a second-level class says points.
+    """
 
     level1: str
     text: Text
+    points: Decimal | None = None
+    level2: str = ""
 
 
 class EmptyRow(Struct, frozen=True):
@@ -201,6 +211,7 @@ class Declaration(Struct, frozen=True):
     ] = ()  # 句式 in force, of profile, project and file: rule kind, template
     complete: bool = True
     tasks: tuple[Task, ...] = ()
+    plan_chosen: bool = True  # False: nobody chose the plan of points, it is the default's
 
     def field(self, key: str) -> Field | None:
         """The field with this key, or None when the file leaves it out."""

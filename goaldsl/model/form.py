@@ -51,6 +51,15 @@ class FieldSpec(Struct, frozen=True):
     number: str = "{n}、"
 
 
+_BEHIND_ALL = 1000
+"""Rows of an edition are numbered from 0; additional ones stand behind them, each on a row of its own."""
+
+
+def additional(label: str, kind: FieldType, place: Place, number: int = 0) -> FieldSpec:
+    """A row that the edition has not and a file adds, under the label that was typed: printed like the others."""
+    return FieldSpec(label, label, (label,), kind, place, row=_BEHIND_ALL + number)
+
+
 class PointsPlace(StrEnum):
     """Where a form shows the points of an indicator."""
 

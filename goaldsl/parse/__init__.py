@@ -19,6 +19,7 @@ from goaldsl.parse import codes
 from goaldsl.parse.errors import explain
 from goaldsl.parse.language import metamodel
 from goaldsl.parse.lowering import Lowering
+from goaldsl.parse.paper import set_apart
 from goaldsl.parse.rules import RuleLowering
 from goaldsl.parse.shadow import ZERO_WIDTH, cast
 from goaldsl.parse.syntax import SyntaxFile
@@ -29,10 +30,11 @@ def parse(source: Source, catalog: Catalog) -> SyntaxFile:
     """All statements of a text, and everything that is wrong with its letters."""
     shadow = cast(source.text)
     model = metamodel(catalog.class_words())
-    nodes = model.model_from_str(shadow.text).statements if shadow.text.strip() else []
+    remains, text = set_apart(shadow, catalog)
+    nodes = model.model_from_str(text).statements if text.strip() else []
     lowering = Lowering(shadow, catalog.unit)
     statements = tuple(lowering.statements(nodes))
-    findings = lowering.findings
+    findings = [*remains, *lowering.findings]
     findings += [explain(model, shadow, start, end, head) for start, end, head in lowering.broken]
     findings += _zero_width(source)
     complete = not any(finding.code.severities is ERROR for finding in findings)

@@ -19,6 +19,7 @@ from goaldsl.parse.shadow import Shadow
 _WORD = re.compile(r"[^\s,;:\d\[\]][^\s,;:\[]*|[\d.]+[^\s,;:\d]*|\S")
 _OTHER_STATEMENT = re.compile(r"(?:说明|accept)\[|(?:句式|wording|停用|retired|说明|accept)(?=[\s:]|$)")
 _LIST_ITEM = re.compile(r"-(?= )|\d{1,3}[,.)]|\(\d{1,3}\)|[①-⑳]|[一二三四五六七八九十]{1,3},")
+_BARE_POINTS = re.compile(r"(?<=\s)\d+(?:\.\d+)?\s*分(?=\s|$)")
 _GLUED = re.compile(
     "|".join(re.escape(word) for word in sorted(CLAUSE_WORDS, key=len, reverse=True) if not word.isascii())
 )
@@ -51,6 +52,9 @@ def explain(model: Any, shadow: Shadow, start: int, end: int, head: bool) -> Fin
         return _unindented(Span(span.start, span.start + item.end()), typed[: item.end()])
     if fault.word in (",", ";") and at_clause(fault.expected):
         return _needless(span, typed)
+    points = _BARE_POINTS.search(line, fault.start) if head else None
+    if points:
+        return _points_without_word(shadow, start + points.start(), start + points.end())
     glued = _glued(fault)
     if glued:
         return _to_part(span, glued)
@@ -104,6 +108,23 @@ def _to_part(span: Span, keyword: str) -> Finding:
         fix=Fix(
             Message(f"在“{keyword}”后面空一格", f"put a blank behind {keyword}"),
             (Edit(cut, " "),),
+            safe=False,
+        ),
+    )
+
+
+def _points_without_word(shadow: Shadow, start: int, end: int) -> Finding:
+    """`>= 30 人次 6分`: points that no keyword announces."""
+    span = shadow.span(start, end)
+    typed = shadow.original[span.start : span.end]
+    return Finding(
+        codes.SYNTAX,
+        span,
+        Message(f"“{typed}”是不是“分值 {typed}”？", f"is {typed} meant as points: 分值 {typed}?"),
+        remedy=Message(f"写成“分值 {typed}”。", f"Write 分值 {typed}."),
+        fix=Fix(
+            Message("前面写“分值”", "write 分值 before it"),
+            (Edit(Span(span.start, span.start), "分值 "),),
             safe=False,
         ),
     )
