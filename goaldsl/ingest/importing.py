@@ -16,6 +16,7 @@ from goaldsl.ingest.document import Document, Unreadable, remark
 from goaldsl.ingest.readers import read_document
 from goaldsl.ingest.reading.forms import read_forms
 from goaldsl.ingest.reading.result import Doubt, Fate, FormRead
+from goaldsl.ingest.reading.streams import straightened
 from goaldsl.ingest.reading.vocabulary import vocabulary
 from goaldsl.ingest.writing.goal_file import GoalFile, goal_file
 from goaldsl.ingest.writing.statements import one_line
@@ -53,6 +54,7 @@ def import_file(name: str, data: bytes, catalog: Catalog, keep_contacts: bool = 
     imported = Imported(name, document, findings=list(document.remarks))
     if document.embedded is not None:
         return imported
+    document = imported.document = straightened(document, words)
     for form in read_forms(document, words):
         if form.unread_rows * _HALF > len(form.rows) + form.unread_rows:
             imported.unsorted.append(form)

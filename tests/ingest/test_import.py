@@ -174,3 +174,14 @@ def test_contacts_are_masked_in_comments() -> None:
 def test_items_begin_at_their_numbers(text: str, found: list[str]) -> None:
     """一段里接排的条目，按连着的序号分开。"""
     assert items(text) == found
+
+
+def test_what_was_cut_out_of_a_run_is_doubted_and_totals_are_compared() -> None:
+    """连成一行的表：只此一解的拆法列为待核，合计不符的说出来。"""
+    path = HERE / "forms" / "连成一行.txt"
+    lines = Importer(load()).outcome(path.name, path.read_bytes()).lines
+    assert any(
+        "“1020万元20万元10”" in line and "分值 10、目标 20万元、实际 20万元、得分 10" in line
+        for line in lines
+    )
+    assert "  表里不合 总分印 100，指标 100 + 执行 10 = 110" in lines

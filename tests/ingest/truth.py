@@ -19,6 +19,7 @@ from goaldsl.ingest.readers import read_document
 from goaldsl.ingest.reading.forms import read_forms
 from goaldsl.ingest.reading.labelled import amount_of
 from goaldsl.ingest.reading.result import FormRead, IndicatorRead
+from goaldsl.ingest.reading.streams import straightened
 from goaldsl.ingest.reading.vocabulary import vocabulary
 
 _KEYS = ("level1", "level2", "name", "operator", "value", "unit", "actual", "score", "got", "criterion")
@@ -52,7 +53,8 @@ def _plain(value: Any) -> str:
 
 def forms_of(path: Path) -> list[FormRead]:
     """The forms in a file."""
-    return read_forms(read_document(path.name, path.read_bytes()), vocabulary(load()))
+    words = vocabulary(load())
+    return read_forms(straightened(read_document(path.name, path.read_bytes()), words), words)
 
 
 def compare(expected: dict[str, Any], form: FormRead | None) -> Count:

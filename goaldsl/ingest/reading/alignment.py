@@ -7,7 +7,7 @@ costs: a merged class or an empty remark little, a name much.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from msgspec import Struct
@@ -19,6 +19,8 @@ _SKIPPED = {
     "level1": 2, "level2": 3, "name": 60, "type": 9, "value": 14, "value_unit": 14, "unit": 9, "score": 12, "actual": 12,
     "points": 12, "reason": 2, "remark": 2, "explanation": 5, "criterion": 6, "source": 3, "aside": 3,
 }  # fmt: skip
+_NEW_ROW = 12  # where no line says so
+_MIDWAY = 6  # a row that begins within a line
 _LEFT_OUT = 3  # an empty token that stands for nothing
 _DROPPED = 70  # words that suit no column
 _IN_PLACE = {True: 45, False: 12}  # a cell under its heading, in a grid whose columns can be trusted or not
@@ -35,6 +37,7 @@ class Token(Struct, frozen=True):
     starts: bool = False
     held: bool = False
     aligned: bool = False
+    cost: int = 0  # of a cut that is less likely than others
 
 
 class Column(Struct, frozen=True):
@@ -65,10 +68,23 @@ class _Step:
     taken: bool = True  # whether the token went into the column
 
 
+def way_through(
+    tokens: Sequence[Token], columns: Sequence[Column], fitting: Fitting
+) -> tuple[list[list[Placed]], list[Token]]:
+    """The rows of a table, and the tokens on the best way that suit no column."""
+    best = _best_way(tokens, columns, fitting)
+    return (_rows(best), _dropped(best)) if best else ([], [])
+
+
 def align(tokens: Sequence[Token], columns: Sequence[Column], fitting: Fitting) -> list[list[Placed]]:
     """The rows of a table: what goes into which column. Tokens that suit none are left out of all rows."""
+    best = _best_way(tokens, columns, fitting)
+    return _rows(best) if best else []
+
+
+def _best_way(tokens: Sequence[Token], columns: Sequence[Column], fitting: Fitting) -> _Step | None:
     if not tokens:
-        return []
+        return None
     outgoing: dict[int, list[Token]] = {}
     for token in tokens:
         outgoing.setdefault(token.start, []).append(token)
@@ -83,10 +99,7 @@ def align(tokens: Sequence[Token], columns: Sequence[Column], fitting: Fitting) 
                     if best is None or following.points > best.points:
                         steps[token.end][following.column] = following
     ends = steps.get(last, {})
-    if not ends:
-        return []
-    best = max(ends.values(), key=lambda step: step.points - costs.rest(step.column))
-    return _rows(best)
+    return max(ends.values(), key=lambda step: step.points - costs.rest(step.column), default=None)
 
 
 def _following(
@@ -106,9 +119,9 @@ def _following(
             gap = costs.between(column, at)
         else:
             gap = costs.rest(column) + costs.between(-1, at)
-            if not token.starts and token.piece.column >= 0 and not token.held:
-                gap += 1
-        points = fitting.fit(target.key, token.text) + _place(token, target) - gap
+            if not token.held:
+                gap += _NEW_ROW + (0 if token.starts else _MIDWAY)
+        points = fitting.fit(target.key, token.text) + _place(token, target) - gap - token.cost
         found.append(_Step(step.points + points, token.end, at, token, step))
     return found
 
@@ -161,6 +174,11 @@ def _rows(step: _Step) -> list[list[Placed]]:
     return rows
 
 
-def as_mapping(row: Sequence[Placed], columns: Sequence[Column]) -> Mapping[str, Placed]:
-    """A row by the keys of its columns."""
-    return {columns[placed.column].key: placed for placed in row}
+def _dropped(step: _Step) -> list[Token]:
+    found: list[Token] = []
+    current: _Step | None = step
+    while current is not None and current.token is not None:
+        if not current.taken:
+            found.append(current.token)
+        current = current.previous
+    return found[::-1]

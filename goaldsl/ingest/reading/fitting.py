@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from goaldsl.ingest.reading.targets import is_number, number_of, sign_of
 from goaldsl.ingest.reading.vocabulary import Vocabulary, squash
 
 NEVER = -80
+_MOST_POINTS = 200
 _MEASURE = re.compile(
     r"^\s*(?:[≥≤><=＞＜＝≧≦═》《]+|不低于|不少于|不超过|不高于|大于|小于|至少)?\s*-?[\d０-９][\d０-９,，.．]*\s*(?P<rest>\D{0,10})$",
     re.DOTALL,
@@ -16,6 +18,7 @@ _DATE = re.compile(r"\d{4}\s*[年.\-/]|\d{1,2}\s*月|年底|季度|上半年|下
 _CRITERION = re.compile(
     r"得\s*\d|扣\s*[\d完]|满分|得分|不得分|赋分|计\s*\d+(?:\.\d+)?\s*分|酌情|扣分|按比例|计分"
 )
+_HAS_SIGN = re.compile("[≥≤≧≦]|[><=＞＜＝]\\s*\\d")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _TEXTS = frozenset(("explanation", "criterion", "remark", "reason", "source", "aside"))
 _NUMERIC = frozenset(("score", "points"))
@@ -40,11 +43,11 @@ class Fitting:
     def _judge(self, key: str, text: str) -> int:
         words = squash(text)
         if not words or self.vocabulary.is_filler(text):
-            return -20 if key == "name" else 0
+            return -20 if key == "name" or (words and key in ("level1", "level2")) else 0
         if key in ("level1", "level2"):
             return self._class(key, words)
         if words in self.vocabulary.level1 or words in self.vocabulary.level2:
-            return -30 if key == "name" and words.endswith("满意度") else NEVER
+            return 30 if key == "name" and words.endswith("满意度") else NEVER
         if key == "name":
             return self._name(text, words)
         sign = sign_of(text)
@@ -54,6 +57,8 @@ class Fitting:
             return NEVER if key not in _TEXTS else -40
         if key in _NUMERIC:
             number = number_of(text)
+            if number is not None and (Decimal(number) > _MOST_POINTS or number.startswith("-")):
+                return -40
             return (40 if text.strip().endswith("分") else 30) if number is not None else NEVER // 2
         if key == "unit":
             return self._unit(text, words)
@@ -67,7 +72,7 @@ class Fitting:
         if mine:
             return 80
         if other:
-            return -40
+            return -70
         return 15 if words.endswith(("指标", "管理", "决策")) and len(words) <= 12 else -50
 
     def _name(self, text: str, words: str) -> int:
@@ -85,6 +90,8 @@ class Fitting:
             points -= 25
         if _MEASURE.match(text):
             points -= 25
+        if _HAS_SIGN.search(text):
+            points -= 40
         return points + (
             10
             if words.endswith(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from goaldsl.ingest.document import Document
 from goaldsl.ingest.reading.alignment import Column, Placed, Token, align
@@ -13,7 +14,7 @@ from goaldsl.ingest.reading.labelled import read_fields
 from goaldsl.ingest.reading.lines import Line, lines_of
 from goaldsl.ingest.reading.result import Doubt, Fate, FieldRead, FormRead, Leftover
 from goaldsl.ingest.reading.rows import indicators
-from goaldsl.ingest.reading.streams import streamed
+from goaldsl.ingest.reading.targets import is_number
 from goaldsl.ingest.reading.vocabulary import Vocabulary, squash
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*[）)]?\s*年")
@@ -38,7 +39,7 @@ def read_forms(document: Document, vocabulary: Vocabulary) -> list[FormRead]:
     fitting = Fitting(vocabulary)
     start = 0
     for page in document.pages:
-        lines = streamed(lines_of(page, start), vocabulary)
+        lines = lines_of(page, start)
         end = max((piece.number for line in lines for piece in line.pieces), default=start - 1) + 1
         forms += _read_page(lines, page.name, vocabulary, fitting)
         start = max(start, end)
@@ -217,6 +218,19 @@ def _read_block(
         if token.text and vocabulary.is_word("margin", token.text):
             form.mark(token.piece.number, Fate.PLACED, "表头")
     indicators(best, columns, form, vocabulary)
+    _sums_that_tell(form)
+
+
+def _sums_that_tell(form: FormRead) -> None:
+    """A split of digits whose class adds up to the points printed beside it: say so."""
+    for level1, printed in form.class_points.items():
+        rows = [row for row in form.rows if squash(row.level1) == level1]
+        if all(is_number(row.score) for row in rows) and sum(Decimal(row.score) for row in rows) == Decimal(
+            printed
+        ):
+            for row in rows:
+                for doubt in row.doubts:
+                    doubt.reading += f"（{level1}合计 {printed} 分相符）"
 
 
 def tokens_of(lines: Sequence[Line]) -> list[Token]:

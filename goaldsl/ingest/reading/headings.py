@@ -11,7 +11,7 @@ from goaldsl.ingest.reading.alignment import Column
 from goaldsl.ingest.reading.lines import Line, Piece
 from goaldsl.ingest.reading.vocabulary import Vocabulary, squash
 
-_TELLING = frozenset(("name", "value", "value_unit", "level2", "actual"))
+_TELLING = frozenset(("name", "value", "value_unit", "level2", "actual", "grade1"))
 _VALUES = ("value", "value_unit")
 _NOW = ("年度", "全年", "本年", "当年", "年初")
 

@@ -218,10 +218,15 @@ def _amount_line(line: str, vocabulary: Vocabulary) -> tuple[str, str] | None:
 
 
 def _put(form: FormRead, key: str, label: str, text: str, piece: Piece) -> None:
-    if not key or key == "money_unit" or re.fullmatch(r"[（(]?(?:[万亿千]?元)[）)]?", text.strip()):
+    if (
+        not key
+        or key in ("money_unit", "funds_margin")
+        or re.fullmatch(r"[（(]?(?:[万亿千]?元)[）)]?", text.strip())
+    ):
         form.mark(piece.number, Fate.PLACED, label)  # 金额单位：万元 says how the amounts are meant
         return
     form.mark(piece.number, Fate.PLACED, label)
+    text = re.sub(r"^[（(](?:盖章|公章|签字|签章|签名)[)）]", "", text.strip())
     old = form.fields.get(key)
     if key in _MONEY_KEYS and text and not _AMOUNT.search(text):
         return  # 年初预算数 / 全年预算数: words of the form, no amount

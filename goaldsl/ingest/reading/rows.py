@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from goaldsl.ingest.reading.alignment import Column, Placed
+from goaldsl.ingest.reading.cutting import GLUED
 from goaldsl.ingest.reading.result import Doubt, Fate, FormRead, IndicatorRead
 from goaldsl.ingest.reading.targets import Promise, from_name, number_of, sign_of, together, without_prefix
 from goaldsl.ingest.reading.vocabulary import Vocabulary, squash
@@ -13,6 +14,14 @@ from goaldsl.ingest.reading.vocabulary import Vocabulary, squash
 _TEXTS = ("score", "actual", "points", "reason", "explanation", "criterion", "remark", "source")
 _TEMPLATE_NAMES = re.compile(r"(?:指标\d*[:：]?|[.…·]+|指标[一二三四五])")
 _POINTS = re.compile(r"[(（]\s*(\d+(?:\.\d+)?)\s*分?\s*[)）]")
+_SAID = {
+    "score": "分值",
+    "value": "指标值",
+    "value_unit": "目标",
+    "unit": "单位",
+    "actual": "实际",
+    "points": "得分",
+}
 _WEAK = 0  # a cell whose words speak neither for nor against its column
 
 
@@ -62,7 +71,7 @@ def _indicator(
         level2=_class(level[1], vocabulary),
         origin=cells["name"].token.piece.origin,
     )
-    printed = words.get("value_unit", "") or words.get("value", "")
+    printed = words.get("value_unit", "") or words.get("value", "") or words.get("grade1", "")
     printed = "" if vocabulary.is_filler(printed) and not printed.strip("0123456789") else printed
     promise = together(words.get("type", ""), _joined(printed), words.get("unit", ""), catalog)
     row.name, promise = from_name(bare, promise, catalog)
@@ -78,8 +87,23 @@ def _indicator(
             and each.token.text
         ):
             row.extra[columns[each.column].label] = each.token.text
+    row.doubts += _cuts(row, cells)
     _fates(row, cells, promise, bare, form)
     return row
+
+
+def _cuts(row: IndicatorRead, cells: dict[str, Placed]) -> list[Doubt]:
+    """What a run of digits was cut into: 1020万元20万元10 is 分值 10, 目标 20万元, 实际 20万元, 得分 10."""
+    if not any(_is_cut(each) for each in cells.values()):
+        return []
+    said = [(_SAID[key], each.token.text) for key, each in cells.items() if key in _SAID and each.token.text]
+    run = "".join(text for _, text in said)
+    return [Doubt(run, row.origin, "、".join(f"{label} {text}" for label, text in said))]
+
+
+def _is_cut(placed: Placed) -> bool:
+    """A cell that was cut out of a run in which digits meet."""
+    return GLUED in placed.token.piece.origin
 
 
 def _fates(row: IndicatorRead, cells: dict[str, Placed], promise: Promise, bare: str, form: FormRead) -> None:
@@ -95,6 +119,8 @@ def _fates(row: IndicatorRead, cells: dict[str, Placed], promise: Promise, bare:
             fate, became = Fate.INFERRED, row.name
         elif key in ("value", "value_unit") and promise.inferred:
             fate, became = Fate.INFERRED, f"{row.operator} {row.value} {row.unit}".strip()
+        elif _is_cut(each):
+            fate, became = Fate.DOUBTED, text
         elif each.points < _WEAK and each.token.held:
             fate, became = Fate.INFERRED, text
         form.mark(number, fate, became)
@@ -151,14 +177,22 @@ def _is_total(
     )
     if label is None:
         return False
-    numbers = [number for each in placed if (number := number_of(each.token.text))]
+    numbers = [number for each in placed for number in _halves(number_of(each.token.text) or "")]
     if words.get("score") or numbers:
-        form.totals.setdefault("score", number_of(words.get("score", "")) or numbers[0])
+        form.totals.setdefault("score", numbers[0] if numbers else "")
     if words.get("points") or len(numbers) > 1:
-        form.totals.setdefault("points", number_of(words.get("points", "")) or numbers[-1])
+        form.totals.setdefault("points", numbers[-1] if numbers else "")
     for each in placed:
         form.mark(each.token.piece.number, Fate.PLACED, "合计")
     return True
+
+
+def _halves(number: str) -> list[str]:
+    """100100 is 100 and 100: no total has six digits."""
+    half = len(number) // 2
+    if len(number) > 4 and number[:half] == number[half:]:
+        return [number[:half], number[half:]]
+    return [number] if number else []
 
 
 def _is_repeated_heading(words: dict[str, str], vocabulary: Vocabulary) -> bool:

@@ -81,7 +81,8 @@ class Vocabulary:
     def known(self, text: str) -> bool:
         """Whether an edition prints the word as a label of any kind."""
         word = squash(text)
-        return word in self.columns or word in self.fields or word in self.level1 or word in self.level2
+        tables = (self.columns, self.fields, self.funds, self.level1, self.level2)
+        return any(word in table for table in tables)
 
     def _add(self, layout: Tables) -> None:
         self._enter(self.columns, layout.get("columns", {}))
