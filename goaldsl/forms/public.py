@@ -1,72 +1,113 @@
-"""For publication: telephone and identity numbers masked, everything else untouched.
+"""For publication: telephone and identity numbers masked in everything that is printed, published or shown.
 
-预算公开 puts the form on the web; a clerk's number in it is personal information (个人信息保护法).
+Every string of a declaration, an evaluation or a finding is looked at. Exempt by their type are amounts, dates,
+codes, units and places; packaged data is nobody's personal information. 预算公开 puts all else on the web.
 """
 
 from __future__ import annotations
 
-import re
+import dataclasses
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any, TypeVar, cast
 
-from msgspec.structs import replace
+from msgspec import Struct, structs
 
-from goaldsl.model.declaration import Declaration, Field, Indicator, Item
-from goaldsl.model.evaluation import Evaluation
-from goaldsl.model.place import Text
+from goaldsl.diagnostics import Code
+from goaldsl.model.actuals import Answer
+from goaldsl.model.declaration import Acceptance, Field, Indicator, Money
+from goaldsl.model.form import FieldSpec, Form
+from goaldsl.model.place import Span
+from goaldsl.model.profile import Profile
+from goaldsl.model.target import CalendarDate, QuantityTarget, RangeTarget
+from goaldsl.model.taxonomy import Category, Taxonomy
+from goaldsl.model.unit import Unit
+from goaldsl.published.personal import mask
+from goaldsl.source import Source
 
-_MOBILE = re.compile(r"(?<![\d.])(1[3-9]\d)([ -]?)(\d{4})([ -]?)(\d{4})(?![\d.])")
-_LANDLINE = re.compile(r"(?<![\d.])(\(?0\d{2,3}\)?[- ]?)(\d{3,4})(\d{4})(?![\d.])")
-_IDENTITY = re.compile(r"(?<!\d)([1-9]\d{5})(?:19|20)\d{9}([\dXx])(?!\d)")
-_LOCAL = re.compile(r"(?<!\d)\d{3,4}(\d{4})(?!\d)")
+T = TypeVar("T")
+
+_EXEMPT = (Form, FieldSpec, Profile, Taxonomy, Category, Unit, Span, Code, Enum, Money, CalendarDate)
+_NUMERIC = (QuantityTarget, RangeTarget)
 
 
-def masked(declaration: Declaration) -> Declaration:
-    """The declaration as it may be published."""
-    return replace(
-        declaration,
-        fields=tuple(_field(field) for field in declaration.fields),
-        indicators=tuple(_indicator(indicator) for indicator in declaration.indicators),
+def masked(tree: T) -> T:
+    """The same, as it may be published; what has nothing to hide is the very same object."""
+    return cast("T", _masked(tree))
+
+
+def _masked(value: Any) -> Any:
+    match value:
+        case _ if isinstance(value, _EXEMPT):
+            return value
+        case str():
+            return mask(value)
+        case Source():
+            return dataclasses.replace(value, path=mask(value.path))
+        case Field():
+            return _field(value)
+        case Indicator():
+            return _indicator(value)
+        case QuantityTarget() | RangeTarget():
+            return value
+        case Answer():
+            return value if not isinstance(value.value, str | tuple) else _parts(value)
+        case Acceptance():
+            return structs.replace(value, reason=masked(value.reason), what=mask(value.what))
+        case Struct() | Mapping() | tuple() | list():
+            return _parts(value)
+        case _ if dataclasses.is_dataclass(value):
+            return _parts(value)
+        case _:
+            return value
+
+
+def _parts(value: Any) -> Any:
+    """Something made of parts, with each part masked."""
+    if isinstance(value, Mapping):
+        return {key: _labelled(key, part) for key, part in value.items()}
+    if isinstance(value, tuple | list):
+        parts = [_masked(part) for part in value]
+        if all(new is old for new, old in zip(parts, value, strict=True)):
+            return value
+        return type(value)(*parts) if hasattr(value, "_fields") else type(value)(parts)
+    names = value.__struct_fields__ if isinstance(value, Struct) else [each.name for each in _shown(value)]
+    changed = {name: new for name in names if (new := _masked(old := getattr(value, name))) is not old}
+    if not changed:
+        return value
+    return (
+        structs.replace(value, **changed)
+        if isinstance(value, Struct)
+        else dataclasses.replace(value, **changed)
     )
+
+
+def _shown(value: Any) -> tuple[dataclasses.Field[Any], ...]:
+    return tuple(each for each in dataclasses.fields(value) if each.init)
+
+
+def _labelled(label: object, part: Any) -> Any:
+    """A part under its label: in a field for telephone numbers a number without area code is one."""
+    if isinstance(label, str) and isinstance(part, str):
+        return mask(part, telephone="电话" in label)
+    return _masked(part)
 
 
 def _field(field: Field) -> Field:
-    words = mask(field.text.value)
-    if field.spec.key == "phone" and words == field.text.value:
-        words = _LOCAL.sub(r"***\1", words)
-    if words == field.text.value and all(mask(item.text.value) == item.text.value for item in field.items):
+    if field.spec.key.endswith("code") or isinstance(field.value, Money):
         return field
-    return replace(field, text=Text(words, field.text.span), items=tuple(_item(item) for item in field.items))
-
-
-def _item(item: Item) -> Item:
-    return replace(item, text=Text(mask(item.text.value), item.text.span))
+    changed = cast("Field", _parts(field))
+    if field.spec.key != "phone" and "电话" not in field.spec.label:
+        return changed
+    words = mask(field.text.value, telephone=True)
+    return structs.replace(changed, text=structs.replace(field.text, value=words))
 
 
 def _indicator(indicator: Indicator) -> Indicator:
-    printed = indicator.printed
-    clean = replace(
-        printed,
-        explanation=mask(printed.explanation),
-        criterion=mask(printed.criterion),
-        remark=mask(printed.remark),
-    )
-    return indicator if clean == printed else replace(indicator, printed=clean)
-
-
-def mask(text: str) -> str:
-    """`text` with the middle of telephone and identity numbers replaced: 137****1640."""
-    if not any(character.isdigit() for character in text):
-        return text
-    text = _IDENTITY.sub(r"\1***********\2", text)
-    text = _MOBILE.sub(r"\1\2****\4\5", text)
-    return _LANDLINE.sub(r"\1****\3", text)
-
-
-def mask_evaluation(evaluation: Evaluation) -> Evaluation:
-    """The self-evaluation as it may be published."""
-    actuals = evaluation.actuals
-    signed = {
-        label: mask(text) if "电话" not in label else _LOCAL.sub(r"***\1", mask(text))
-        for label, text in actuals.sign_off.items()
-    }
-    clean = replace(actuals, achieved=mask(actuals.achieved), note=mask(actuals.note), sign_off=signed)
-    return replace(evaluation, actuals=clean)
+    """The cells for the value and the points of a numeric target are numbers, whatever they look like."""
+    changed = cast("Indicator", _parts(structs.replace(indicator, id=None)))
+    kept = indicator.printed
+    printed = structs.replace(changed.printed, unit=kept.unit, score=kept.score)
+    if isinstance(indicator.target, _NUMERIC):
+        printed = structs.replace(printed, value=kept.value)
+    return structs.replace(changed, id=indicator.id, printed=printed)

@@ -19,7 +19,7 @@ from goaldsl.emit.self_evaluation import self_evaluation as published
 from goaldsl.evaluation.accepting import not_accepted
 from goaldsl.evaluation.evaluate import evaluate as evaluated
 from goaldsl.evaluation.progress import Progress, progress
-from goaldsl.forms.public import mask_evaluation
+from goaldsl.forms.public import masked
 from goaldsl.forms.self_evaluation import lay_out_evaluation
 from goaldsl.model.declaration import Declaration
 from goaldsl.model.evaluation import Evaluation
@@ -106,7 +106,7 @@ def _one(
         against(session, published(evaluation, __version__), declaration, order.approved)
     if any(each.severity is Severity.ERROR for each in session.diagnostics[before:]):
         return None
-    return _write(session, order, document, mask_evaluation(evaluation) if order.public else evaluation)
+    return _write(session, order, document, masked(evaluation) if order.public else evaluation)
 
 
 def _stem(outputs: Outputs, document: Document, declaration: Declaration | None) -> str:

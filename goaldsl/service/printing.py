@@ -65,24 +65,24 @@ def print_all(jobs: list[Job], formats: tuple[str, ...], session: Session) -> It
     catalog, language = session.workspace.catalog, session.language
     pages: list[tuple[Job, _Pages]] = []
     for job in jobs:
-        declaration = masked(job.declaration) if job.public else job.declaration
+        declaration, diagnostics, path = job.declaration, job.diagnostics, job.name
+        if job.public:
+            declaration, diagnostics, path = masked((declaration, diagnostics, path))
         table = lay_out(declaration)
         files = {}
         if "html" in formats:
             files["html"] = render_html(table).encode()
         if "json" in formats:
-            files["json"] = interchange.encode(document(declaration, catalog, __version__, path=job.name))
+            files["json"] = interchange.encode(document(declaration, catalog, __version__, path=path))
         if "review" in formats:
             from goaldsl.service.reviewing import review
 
-            files[PRINTERS["review"].suffix] = review(
-                declaration, job.diagnostics, catalog, language
-            ).encode()
-        diagnostics: tuple[Diagnostic, ...] = ()
+            files[PRINTERS["review"].suffix] = review(declaration, diagnostics, catalog, language).encode()
+        missing: tuple[Diagnostic, ...] = ()
         if "pdf" in formats:
             pages.append((job, _pages(job, declaration, table, catalog)))
-            diagnostics = missing_glyphs(job.name, declaration.source, table)
-        yield Printed(job.stem, files, diagnostics)
+            missing = missing_glyphs(job.name, declaration.source, table)
+        yield Printed(job.stem, files, missing)
     yield from _print_pages(pages, session)
 
 

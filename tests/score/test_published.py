@@ -14,7 +14,7 @@ from goaldsl.cli.score import Request, score
 from goaldsl.emit.html import render_html
 from goaldsl.emit.self_evaluation import self_evaluation as published
 from goaldsl.evaluation import published as published_progress
-from goaldsl.forms.public import mask_evaluation
+from goaldsl.forms.public import masked
 from goaldsl.forms.self_evaluation import evaluation_forms, lay_out_evaluation
 from goaldsl.model.evaluation import Evaluation
 from goaldsl.model.table import Table
@@ -151,7 +151,7 @@ def test_department_form() -> None:
 
 def test_public_form_hides_telephones() -> None:
     """公开版遮住电话。"""
-    page = render_html(lay_out_evaluation(mask_evaluation(project())))
+    page = render_html(lay_out_evaluation(masked(project())))
     assert MOBILE not in page and "137****1640" in page
 
 

@@ -1,0 +1,91 @@
+"""Telephone and identity numbers in a text, masked: what may not be put on the web (个人信息保护法).
+
+Numbers are looked for in half width and masked where they stand, so that everything else stays as typed. A number
+followed by a unit or a word for money is an amount; years, document numbers, percentages and codes look otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from goaldsl.width import half_width
+
+_GAP = r"[\s‐-―⁃·\u200b-\u200f\u2060\ufeff-]{0,2}"
+_BEFORE = r"(?<!\d)(?<!\d[.,])(?<![￥¥〕第])"
+_UNIT = r"元|角|块|[万亿千百]|%|‰|个百分点|[吨亩米克升册份件套台辆株]|公里|公斤|公顷|平方|立方|千瓦|人次|人民币|[年月]"
+_AFTER = rf"(?!\d)(?![.,]\d)(?!\s*[()]?\s*(?:{_UNIT}))"
+_COUNTRY = rf"(?:\(?(?:\+|00)?86\)?{_GAP})?"
+_AREA = r"\(?(?:010|02\d|0[3-9]\d{2})\)?"
+_WORD = r"(?:电话|手机|座机|传真|热线|号码|联系方式|电联|致电|拨打|[Tt]el|TEL|[Pp]hone|☎)[^\d\n]{0,8}"
+_LOCAL = rf"\d{{3,4}}{_GAP}"
+
+# Of each match the digits outside the groups `head` and `tail` are masked.
+_IDENTITY = re.compile(
+    rf"{_BEFORE}(?P<head>[1-9]\d{{5}}){_GAP}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]){_GAP}"
+    rf"\d{{3}}(?P<tail>[\dXx])(?![A-Za-z]){_AFTER}"
+)
+_OLD_IDENTITY = re.compile(
+    rf"{_BEFORE}(?P<head>[1-9]\d{{5}}){_GAP}\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]){_GAP}"
+    rf"\d\d(?P<tail>\d){_AFTER}"
+)
+_MOBILE = re.compile(  # 137-0000-1640, 1370-000-1640, 1370-0001-640, 137-000-01640
+    rf"{_BEFORE}(?P<head>{_COUNTRY}0?1[3-9]\d)"
+    rf"(?:{_GAP}\d{{4}}{_GAP}|\d{_GAP}\d{{3}}{_GAP}|\d{_GAP}\d{{3}}(?=\d{_GAP}\d{{3}}(?!\d))|{_GAP}\d{{3}}{_GAP}\d)"
+    rf"(?P<tail>\d{{4}}|\d{_GAP}\d{{3}}){_AFTER}"
+)
+_LANDLINE = re.compile(
+    rf"{_BEFORE}(?P<head>{_COUNTRY}{_AREA}|\(?(?:\+|00)86\)?{_GAP}[1-9]\d{{1,2}}){_GAP}{_LOCAL}(?P<tail>\d{{4}}){_AFTER}"
+)
+_SERVICE = re.compile(
+    rf"{_BEFORE}(?P<head>[48]00)(?:[\s‐-―-]{_GAP}\d{{3}}{_GAP}|-{_GAP}\d{{3}}(?=\d{_GAP}\d{{3}}(?!\d)))"
+    rf"(?P<tail>\d{{4}}|\d{_GAP}\d{{3}}){_AFTER}"
+)
+_CALLED = re.compile(rf"{_WORD}(?P<head>[48]00)?{_GAP}{_LOCAL}(?P<tail>\d{{4}}){_AFTER}")
+_SECOND = re.compile(
+    rf"(?:\s*[/、,;|或和与及]\s*|\s+)(?P<head>)(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])){_LOCAL}(?P<tail>\d{{4}}){_AFTER}"
+)
+_NUMBERS = (_IDENTITY, _OLD_IDENTITY, _MOBILE, _LANDLINE, _SERVICE, _CALLED)
+_DIGIT = re.compile(r"\d")
+_FEWEST = 7
+
+
+def mask(text: str, *, telephone: bool = False) -> str:
+    """`text` with the middle of telephone and identity numbers replaced: 137****1640.
+
+    `telephone`: the text stands in a field for telephone numbers, so that a number without area code is one.
+    """
+    if sum(map(str.isdigit, text)) < _FEWEST:
+        return text
+    half = half_width(text)
+    shown = list(text)
+    for start, end in _hidden(half, telephone=telephone):
+        for at in range(start, end):
+            if half[at].isdigit():
+                shown[at] = "*"
+    return "".join(shown)
+
+
+def _hidden(half: str, *, telephone: bool) -> Iterator[tuple[int, int]]:
+    """The stretches of personal numbers that are not to be seen."""
+    if telephone:
+        prefix = "电话："
+        yield from (
+            (start - len(prefix), end - len(prefix)) for start, end in _hidden(prefix + half, telephone=False)
+        )
+        return
+    for pattern in _NUMBERS:
+        for found in pattern.finditer(half):
+            yield _middle(found)
+            end = found.end()
+            while second := _SECOND.match(half, end):
+                yield _middle(second)
+                end = second.end()
+
+
+def _middle(found: re.Match[str]) -> tuple[int, int]:
+    head = found.end("head")
+    if head < 0:  # a number without area code
+        digit = _DIGIT.search(found.string, found.start())
+        head = digit.start() if digit else found.start()
+    return head, found.start("tail")
