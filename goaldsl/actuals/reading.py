@@ -18,10 +18,10 @@ from goaldsl.actuals.places import Places
 from goaldsl.actuals.questions import Question
 from goaldsl.actuals.shape import Name
 from goaldsl.actuals.values import blank, limits_of, read_value
-from goaldsl.catalog import Catalog, folded, similar
+from goaldsl.catalog import Catalog, folded, guess, similar
 from goaldsl.catalog.toml_reading import read_toml
 from goaldsl.catalog.toml_spans import Entry, Path
-from goaldsl.diagnostics import Edit, Finding, Fix, Message, Related
+from goaldsl.diagnostics import Finding, Message, Related
 from goaldsl.model.actuals import Actual, Actuals, Answer, Asked, Funds
 from goaldsl.model.declaration import Acceptance, Declaration
 from goaldsl.model.place import Span, Text
@@ -136,23 +136,14 @@ class _Reader:
         self.accepted += acceptances(table, path, self.places, self.source)
 
     def _unknown(self, key: str, known: Iterable[str], path: Path, says: str) -> None:
-        near = similar(key, known)
-        span = self._place(path).key
-        remedy = Message(f"是不是“{near}”？", f"Did you mean {near}?")
-        fix = Fix(Message(f"改为“{near}”", f"Write {near}"), (Edit(span, f'"{near}"'),), safe=False)
-        self.findings.append(
-            Finding(
-                values.UNKNOWN_KEY,
-                span,
-                Message(says.format(key), f"there is no “{key}”"),
-                remedy=remedy
-                if near
-                else Message(
-                    "删去，或重新运行 goaldsl actuals。", "Remove it, or run goaldsl actuals again."
-                ),
-                fix=fix if near else None,
-            )
+        near = guess(key, known)
+        finding = Finding(
+            values.UNKNOWN_KEY,
+            self._place(path).key,
+            Message(says.format(key), f"there is no “{key}”"),
+            remedy=Message("删去，或重新运行 goaldsl actuals。", "Remove it, or run goaldsl actuals again."),
         )
+        self.findings.append(near.onto(finding, written=f'"{near.word}"') if near else finding)
 
     def _table(self, tables: Mapping[str, Any], name: Name, path: Path) -> tuple[Mapping[str, Any], Path]:
         key = self._key(tables, name)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from goaldsl.actuals import value_codes as codes
 from goaldsl.actuals.questions import NONE_HELD, NOT_DONE, Kind, Question
-from goaldsl.catalog import folded, similar
+from goaldsl.catalog import folded, guess
 from goaldsl.diagnostics import Edit, Finding, Fix, Message
 from goaldsl.model.actuals import Answer, Asked
 from goaldsl.model.place import Span
@@ -223,24 +223,16 @@ def _chosen(raw: Any, question: Question) -> str | None:
 
 
 def _unknown_word(raw: Any, question: Question, span: Span) -> Finding:
-    near = similar(str(raw), question.choices)
+    near = guess(str(raw), question.choices)
     listed = "、".join(question.choices)
-    remedy = (
-        Message(f"是不是“{near}”？", f"Did you mean {near}?")
-        if near
-        else Message("从中选一个。", "Choose one.")
-    )
-    fix = None
-    if near:
-        title = Message(f"改为“{near}”", f"Write {near}")
-        fix = Fix(title, (Edit(span, f'"{near}"'),), safe=False)
     return Finding(
         codes.UNKNOWN_WORD,
         span,
         Message(f"“{question.key}”没有“{raw}”这一档", f"{question.key}: there is no “{raw}”"),
         notes=(Message(f"可填的有：{listed}。", f"There are: {listed}."),),
-        remedy=remedy,
-        fix=fix if question.kind is Kind.WORD else None,
+        label=near.asked if near else None,
+        remedy=near.remedy if near else Message("从中选一个。", "Choose one."),
+        fix=near.fix(span, written=f'"{near.word}"') if near and question.kind is Kind.WORD else None,
     )
 
 

@@ -11,8 +11,8 @@ from goaldsl.bind.fields import FieldBinding
 from goaldsl.bind.headings import heading_points
 from goaldsl.bind.indicators import IndicatorBinding
 from goaldsl.bind.settings import Defaults, Settings, SettingsBinding
-from goaldsl.catalog import Catalog, folded, similar
-from goaldsl.diagnostics import Edit, Finding, Fix, Message, Related
+from goaldsl.catalog import Catalog, folded, guessing
+from goaldsl.diagnostics import Finding, Message, Related
 from goaldsl.model.declaration import Acceptance, Declaration, EmptyRow, Field, Heading, Indicator, Retired
 from goaldsl.model.place import Text
 from goaldsl.parse.syntax import AcceptanceLine, FieldLine, HeadingLine, IndicatorLine, SyntaxFile
@@ -219,28 +219,15 @@ def _empty_class(head: Text) -> Finding:
 
 
 def _unknown_objective(word: Text, labels: list[str]) -> Finding:
-    guess = similar(word.value, labels)
     listed = "、".join(labels)
-    return Finding(
+    finding = Finding(
         codes.UNKNOWN_OBJECTIVE,
         word.span,
         Message(
             f"年度目标里没有标签或序号“{word.value}”", f"no objective is labelled or numbered “{word.value}”"
         ),
-        label=Message(f"是不是“{guess}”？", f"did you mean “{guess}”?") if guess else None,
-        remedy=Message(
-            f"改成“{guess}”。"
-            if guess
-            else f"年度目标的标签有：{listed}。"
-            if listed
-            else "先在年度目标里写 [标签]。",
-            f"Write “{guess}”."
-            if guess
-            else f"Known labels: {listed}."
-            if listed
-            else "Label the objectives first.",
-        ),
-        fix=Fix(Message(f"改成“{guess}”", f"replace by {guess}"), (Edit(word.span, guess),), safe=False)
-        if guess
-        else None,
+        remedy=Message(f"年度目标的标签有：{listed}。", f"Known labels: {listed}.")
+        if listed
+        else Message("先在年度目标里写 [标签]。", "Label the objectives first."),
     )
+    return guessing(finding, word.value, labels)

@@ -10,7 +10,7 @@ from goaldsl.bind.money import AMOUNT_UNIT, AmountUnits, in_cell, labelled_unit,
 from goaldsl.bind.row_codes import ADDITIONAL_ROW, AMOUNT_UNITS
 from goaldsl.bind.settings import repeated, setting_kind, stray_lines
 from goaldsl.bind.values import meaning
-from goaldsl.catalog import Catalog, folded, similar
+from goaldsl.catalog import Catalog, folded, guess
 from goaldsl.diagnostics import Edit, Finding, Fix, Message, Related
 from goaldsl.model.declaration import Field, Item, Money, Period
 from goaldsl.model.form import FieldSpec, FieldType, Form, Place, additional
@@ -229,22 +229,16 @@ class FieldBinding:
 
     def _meant(self, label: Text) -> tuple[Message | None, Message, Fix | None]:
         """What an unknown label was probably meant to be: what to say under it, the remedy and the fix."""
-        guess, glued = similar(label.value, self._known()), self._glued(label.value)
+        near, glued = guess(label.value, self._known()), self._glued(label.value)
         if glued and (
-            not guess or glued.endswith("指标")
+            not near or glued.endswith("指标")
         ):  # 部门单位 is a misspelt label, 数量指标培训 lacks a blank
             cut = Span(label.span.start + len(glued), label.span.start + len(glued))
             space = Message(f"“{glued}”后面要空一格", f"a blank is needed behind {glued}")
             remedy = Message(f"在“{glued}”后面空一格，再写内容。", f"Put a blank behind “{glued}”.")
             return space, remedy, Fix(space, (Edit(cut, " "),), safe=False)
-        if guess:
-            replace = Message(f"改成“{guess}”", f"replace by {guess}")
-            asked = Message(f"是不是“{guess}”？", f"did you mean “{guess}”?")
-            return (
-                asked,
-                Message(f"改成“{guess}”。", f"Write “{guess}”."),
-                Fix(replace, (Edit(label.span, guess),), safe=False),
-            )
+        if near:
+            return near.asked, near.remedy, near.fix(label.span)
         known = Message(
             "行首写指标分类（如数量指标）、表样的栏目（如部门、职责）或设置（如年度、表样）；续写的内容要缩进。",
             "A line begins with a class, a field of the form or a setting; continued text is indented.",

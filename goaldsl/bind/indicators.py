@@ -12,9 +12,9 @@ from goaldsl.bind import codes
 from goaldsl.bind.printed import printed_cells
 from goaldsl.bind.settings import Settings
 from goaldsl.bind.targets import TIMELY, Row, is_impossible, understood
-from goaldsl.catalog import Catalog, RateDomain, similar
+from goaldsl.catalog import Catalog, Guess, RateDomain, guess
 from goaldsl.catalog.leanings import less_is_better, saves
-from goaldsl.diagnostics import Edit, Finding, Fix, Message, Related
+from goaldsl.diagnostics import Finding, Message, Related
 from goaldsl.model.declaration import Acceptance, Indicator, Retired
 from goaldsl.model.place import Located, Span, Text
 from goaldsl.model.rule import Deduct, Manual, Rule, StepDirection
@@ -181,12 +181,12 @@ class IndicatorBinding:
                 self._unknown_units.setdefault(target.unit_text, []).append(span)
 
     def _unknown_unit(self, word: str, spans: list[Span]) -> Finding:
-        guess = similar(word, self.catalog.unit_names())
+        near = guess(word, self.catalog.unit_names())
         return Finding(
             codes.UNKNOWN_UNIT,
             spans[0],
             Message(f"单位表里没有“{word}”", f"“{word}” is not a known unit"),
-            label=Message(f"是不是“{guess}”？", f"did you mean “{guess}”?") if guess else None,
+            label=near.asked if near else None,
             notes=(
                 Message("照样印出，但不知道它量的是什么。", "It is printed, but its meaning is unknown."),
             ),
@@ -194,13 +194,7 @@ class IndicatorBinding:
                 "是笔误就改正；确实要用，可在 goaldsl.toml 的 [[unit]] 里登记。",
                 "Correct it, or register it under [[unit]] in goaldsl.toml.",
             ),
-            fix=Fix(
-                Message(f"改成“{guess}”", f"replace by {guess}"),
-                tuple(Edit(span, guess) for span in spans),
-                safe=False,
-            )
-            if guess
-            else None,
+            fix=near.fix(*spans) if near else None,
             related=tuple(Related(span, Message("同一单位", "the same unit")) for span in spans[1:]),
         )
 
@@ -213,32 +207,29 @@ class IndicatorBinding:
                 f"“{head.value}”是一级指标，行首要写二级指标", f"“{head.value}” is a first-level class"
             )
             remedy = Message(f"写它下面的一类：{children}。", f"Write one of its classes: {children}.")
-            guess = level.children[0].name if len(level.children) == 1 else None
+            near = Guess(level.children[0].name) if len(level.children) == 1 else None
         else:
             names = [name for each in taxonomy.levels for child in each.children for name in child.names]
             names += [level.name for level in taxonomy.levels] if heading else []
-            guess = similar(head.value, names)
+            near = guess(head.value, names)
             message = Message(
                 f"{taxonomy.name}里没有“{head.value}”", f"“{head.value}” is not a class of {taxonomy.name}"
             )
             listed = "、".join(child.name for each in taxonomy.levels for child in each.children)
-            remedy = Message(
-                f"改成“{guess}”。" if guess else f"可用的有：{listed}；没有分类的行写“指标”。",
-                f"Write “{guess}”." if guess else f"Known: {listed}; a row without class is 指标.",
+            unknown = Message(
+                f"可用的有：{listed}；没有分类的行写“指标”。",
+                f"Known: {listed}; a row without class is 指标.",
             )
+            remedy = near.remedy if near else unknown
         self.findings.append(
             Finding(
                 codes.UNKNOWN_CLASS,
                 head.span,
                 message,
-                label=Message(f"是不是“{guess}”？", f"did you mean “{guess}”?") if guess else None,
+                label=near.asked if near else None,
                 notes=self._other_taxonomies(head),
                 remedy=remedy,
-                fix=Fix(
-                    Message(f"改成“{guess}”", f"replace by {guess}"), (Edit(head.span, guess),), safe=False
-                )
-                if guess
-                else None,
+                fix=near.fix(head.span) if near else None,
             )
         )
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from goaldsl.bind import codes
-from goaldsl.catalog import DEFAULT_FORM, Catalog, folded, similar
-from goaldsl.diagnostics import Edit, Finding, Fix, Message, Preset, Related
+from goaldsl.catalog import DEFAULT_FORM, Catalog, folded, guessing
+from goaldsl.diagnostics import Finding, Message, Preset, Related
 from goaldsl.model.form import Form
 from goaldsl.model.place import Located, Text
 from goaldsl.model.profile import Profile
@@ -134,26 +134,15 @@ class SettingsBinding:
 
     def _unknown_choice(self, line: FieldLine, text: Text, known: tuple[str, ...]) -> None:
         name = line.label.value
-        guess = similar(text.value, known)
         listed = "、".join(dict.fromkeys(known[:12]))
-        self.findings.append(
-            Finding(
-                codes.UNKNOWN_CHOICE,
-                text.span,
-                Message(f"没有名为“{text.value}”的{name}", f"there is no {name} called “{text.value}”"),
-                label=Message(f"是不是“{guess}”？", f"did you mean “{guess}”?") if guess else None,
-                notes=(Message("暂用默认值检查其余内容。", "The default is used for the rest."),),
-                remedy=Message(
-                    f"改成“{guess}”。" if guess else f"可用的有：{listed}。",
-                    f"Write “{guess}”." if guess else f"Known: {listed}.",
-                ),
-                fix=Fix(
-                    Message(f"改成“{guess}”", f"replace by {guess}"), (Edit(text.span, guess),), safe=False
-                )
-                if guess
-                else None,
-            )
+        finding = Finding(
+            codes.UNKNOWN_CHOICE,
+            text.span,
+            Message(f"没有名为“{text.value}”的{name}", f"there is no {name} called “{text.value}”"),
+            notes=(Message("暂用默认值检查其余内容。", "The default is used for the rest."),),
+            remedy=Message(f"可用的有：{listed}。", f"Known: {listed}."),
         )
+        self.findings.append(guessing(finding, text.value, known))
 
     def _preset(self, line: FieldLine | None) -> Preset:
         stage = self.defaults.stage
@@ -217,23 +206,15 @@ class SettingsBinding:
         return wording
 
     def _unknown_kind(self, kind: Text) -> None:
-        guess = similar(kind.value, names())
-        self.findings.append(
-            Finding(
-                codes.UNKNOWN_WORDING,
-                kind.span,
-                Message(f"没有叫“{kind.value}”的规则", f"there is no rule called “{kind.value}”"),
-                label=Message(f"是不是“{guess}”？", f"did you mean “{guess}”?") if guess else None,
-                remedy=Message(
-                    "写规则的名称，如按比例、扣分、分档、按区间。", "Name a rule: 按比例, 扣分, 分档, 按区间."
-                ),
-                fix=Fix(
-                    Message(f"改成“{guess}”", f"replace by {guess}"), (Edit(kind.span, guess),), safe=False
-                )
-                if guess
-                else None,
-            )
+        finding = Finding(
+            codes.UNKNOWN_WORDING,
+            kind.span,
+            Message(f"没有叫“{kind.value}”的规则", f"there is no rule called “{kind.value}”"),
+            remedy=Message(
+                "写规则的名称，如按比例、扣分、分档、按区间。", "Name a rule: 按比例, 扣分, 分档, 按区间."
+            ),
         )
+        self.findings.append(guessing(finding, kind.value, names()))
 
     def _unknown_hole(self, line: WordingLine, wrong: tuple[str, ...]) -> None:
         shown = "、".join("{" + hole + "}" for hole in wrong)

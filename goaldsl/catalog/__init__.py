@@ -7,8 +7,20 @@ from __future__ import annotations
 
 from goaldsl.catalog.catalog import DEFAULT_FORM, Catalog, load
 from goaldsl.catalog.extension import Extension
+from goaldsl.catalog.guess import Guess, guess, guessing
 from goaldsl.catalog.rates import RateDomain
 from goaldsl.catalog.similar import similar
 from goaldsl.catalog.spelling import folded
 
-__all__ = ["DEFAULT_FORM", "Catalog", "Extension", "RateDomain", "folded", "load", "similar"]
+__all__ = [
+    "DEFAULT_FORM",
+    "Catalog",
+    "Extension",
+    "Guess",
+    "RateDomain",
+    "folded",
+    "guess",
+    "guessing",
+    "load",
+    "similar",
+]

@@ -14,10 +14,9 @@ from typing import Any, NamedTuple
 from goaldsl.catalog.codes import BAD_VALUE, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from goaldsl.catalog.data import Tables
 from goaldsl.catalog.extension import IDENTITY
-from goaldsl.catalog.similar import similar
+from goaldsl.catalog.guess import guess, guessing
 from goaldsl.catalog.toml_spans import Path, Spans
 from goaldsl.diagnostics import Edit, Finding, Fix, Message
-from goaldsl.model.place import Span
 
 
 class Text(NamedTuple):
@@ -170,19 +169,15 @@ def _retyped(value: Any, shape: Shape, path: Path, spans: Spans) -> Fix | None:
 
 
 def _unknown_key(key: str, shape: Record, path: Path, spans: Spans) -> Finding:
-    near = similar(key, shape.keys)
-    span = spans.nearest(path).key
     known = "、".join(shape.keys)
-    return Finding(
+    finding = Finding(
         code=UNKNOWN_KEY,
-        span=span,
+        span=spans.nearest(path).key,
         message=Message(f"不认识的键 {key}", f"unknown key {key}"),
         notes=(Message(f"这里可以写：{known}。", f"Known here: {', '.join(shape.keys)}."),),
-        remedy=Message(f"是不是 {near}？", f"Did you mean {near}?")
-        if near
-        else Message("删去这个键，或改成上面列出的键。", "Remove the key or use one of those listed."),
-        fix=renaming(near, span) if near else None,
+        remedy=Message("删去这个键，或改成上面列出的键。", "Remove the key or use one of those listed."),
     )
+    return guessing(finding, key, shape.keys, safe=True)
 
 
 def _word_faults(value: str, shape: Text, path: Path, spans: Spans) -> Iterator[Fault]:
@@ -195,17 +190,15 @@ def _word_faults(value: str, shape: Text, path: Path, spans: Spans) -> Iterator[
 
 
 def _not_allowed(value: str, words: tuple[str, ...], path: Path, spans: Spans) -> Finding:
-    near = similar(value, words)
-    span = spans.nearest(path).value
     key = _key_name(path)
-    return Finding(
+    finding = Finding(
         code=BAD_VALUE,
-        span=span,
+        span=spans.nearest(path).value,
         message=Message(f"{key} 不能是“{value}”", f"{key} cannot be “{value}”"),
         notes=(Message(f"可以写：{'、'.join(words)}。", f"Allowed: {', '.join(words)}."),),
-        remedy=Message(f"是不是“{near}”？", f"Did you mean “{near}”?") if near else None,
-        fix=renaming(_quoted(near), span) if near else None,
     )
+    near = guess(value, words)
+    return near.onto(finding, written=_quoted(near.word), safe=True) if near else finding
 
 
 def _out_of_range(value: int | Decimal, shape: Number, path: Path, spans: Spans) -> Finding:
@@ -225,11 +218,6 @@ def _missing_key(key: str, path: Path, spans: Spans) -> Finding:
         message=Message(f"这里缺少 {key}", f"{key} is missing here"),
         remedy=Message(f"补上一行：{key} = …", f"Add a line: {key} = …"),
     )
-
-
-def renaming(text: str, span: Span) -> Fix:
-    """A fix that puts `text` in the place of the word at fault."""
-    return Fix(Message(f"改为 {text}", f"Replace by {text}"), (Edit(span, text),))
 
 
 def _quoted(text: str) -> str:

@@ -17,12 +17,13 @@ from goaldsl.catalog.codes import (
     WRONG_SUM,
 )
 from goaldsl.catalog.data import Tables, packaged
-from goaldsl.catalog.schema import Fault, renaming
-from goaldsl.catalog.similar import similar
+from goaldsl.catalog.guess import guess
+from goaldsl.catalog.schema import Fault
 from goaldsl.catalog.spelling import folded
 from goaldsl.catalog.toml_spans import Path, Spans
 from goaldsl.catalog.units import packaged_units, unit_table
 from goaldsl.diagnostics import Finding, Message, Related
+from goaldsl.model.place import Span
 
 if TYPE_CHECKING:
     from goaldsl.catalog.catalog import Catalog
@@ -144,8 +145,7 @@ def wording_faults(wording: Mapping[str, str], path: Path, spans: Spans) -> Iter
         if name in names:
             yield from hole_faults(text, (*COMMON_HOLES, *kinds[names[name]]["holes"]), spot, spans)
         else:
-            near = similar(name, names)
-            yield Fault(spot, _unknown_name(name, near, spot, spans, "句式", at_key=True))
+            yield Fault(spot, _unknown_name(name, names, spans.nearest(spot).key, "句式"))
 
 
 def hole_faults(text: str, known: Iterable[str], path: Path, spans: Spans) -> Iterator[Fault]:
@@ -172,21 +172,14 @@ def unknown(name: str, names: Iterable[str], path: Path, spans: Spans, called: s
     """The fault of a value that names something that does not exist."""
     candidates = list(names)
     if folded(name) not in {folded(candidate) for candidate in candidates}:
-        yield Fault(path, _unknown_name(name, similar(name, candidates), path, spans, called))
+        yield Fault(path, _unknown_name(name, candidates, spans.nearest(path).value, called))
 
 
-def _unknown_name(
-    name: str, near: str | None, path: Path, spans: Spans, what: str, at_key: bool = False
-) -> Finding:
-    entry = spans.nearest(path)
-    span = entry.key if at_key else entry.value
-    return Finding(
-        code=UNKNOWN_NAME,
-        span=span,
-        message=Message(f"没有名为“{name}”的{what}", f"nothing of this kind is called “{name}”"),
-        remedy=Message(f"是不是“{near}”？", f"Did you mean “{near}”?") if near else None,
-        fix=renaming(f'"{near}"', span) if near else None,
-    )
+def _unknown_name(name: str, names: Iterable[str], span: Span, what: str) -> Finding:
+    message = Message(f"没有名为“{name}”的{what}", f"nothing of this kind is called “{name}”")
+    finding = Finding(UNKNOWN_NAME, span, message)
+    near = guess(name, names)
+    return near.onto(finding, written=f'"{near.word}"', safe=True) if near else finding
 
 
 def _wrong_sum(path: Path, spans: Spans, zh: str, en: str, given: Decimal, wanted: Decimal) -> Finding:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import typer
 
-from goaldsl.catalog import similar
+from goaldsl.catalog import guess
 from goaldsl.cli.session import Session, open_session, say
 from goaldsl.diagnostics import Diagnostic, Preset, Severity
 from goaldsl.emit import PRINTERS
@@ -47,8 +47,8 @@ def formats_of(asked: str | None, default: Sequence[str], known: tuple[str, ...]
     wanted = tuple(dict.fromkeys(word.strip().lower() for word in (asked or "").split(",") if word.strip()))
     for word in wanted:
         if word not in known:
-            guess = similar(word, known)
-            hint = f"是不是 {guess}？" if guess else f"可用的有 {'、'.join(known)}。"
+            near = guess(word, known)
+            hint = near.asked.zh if near else f"可用的有 {'、'.join(known)}。"
             raise typer.BadParameter(f"没有“{word}”这种格式，{hint}", param_hint="--format")
     if not wanted:
         raise typer.BadParameter(f"没有写格式，可用的有 {'、'.join(known)}。", param_hint="--format")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from goaldsl.catalog import similar
+from goaldsl.catalog import guess
 from goaldsl.cli.session import CLEAN, UNABLE, language, say
 from goaldsl.report.pages import render_page
 from goaldsl.service.codes import all_codes
@@ -24,8 +24,10 @@ def explain(word: str | None, lang: str | None) -> int:
     if found:
         sys.stdout.write("\n".join(render_page(code, chosen) for code in found))
         return CLEAN
-    guess = similar(word, [name for code in codes for name in (code.code, code.slug)])
-    hint = (f"是不是 {guess}？" if chosen == "zh" else f"Did you mean {guess}?") if guess else ""
-    known = "用 goaldsl explain 看全部代码。" if chosen == "zh" else "goaldsl explain lists all codes."
-    say((f"没有代码“{word}”。" if chosen == "zh" else f"There is no code “{word}”. ") + hint + known)
+    near = guess(word, [name for code in codes for name in (code.code, code.slug)])
+    if chosen == "zh":
+        say(f"没有代码“{word}”。{near.asked.zh if near else ''}用 goaldsl explain 看全部代码。")
+    else:
+        asked = f"; {near.asked.en}" if near else "."
+        say(f"There is no code “{word}”{asked} goaldsl explain lists all codes.")
     return UNABLE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from goaldsl.catalog import load, similar
+from goaldsl.catalog import guess, load
 from goaldsl.cli.session import CLEAN, UNABLE, language, say
 from goaldsl.project.clock import this_year
 from goaldsl.project.files import reason
@@ -16,9 +16,9 @@ def init(folder: Path, form: str, year: int | None, lang: str | None) -> int:
     zh = language(lang) == "zh"
     catalog = load()
     if catalog.form(form) is None:
-        guess = similar(form, catalog.form_names())
+        near = guess(form, catalog.form_names())
         listed = "、".join(catalog.form_names())
-        hint = f"是不是“{guess}”？" if guess else f"可用的有：{listed}"
+        hint = near.asked.zh if near else f"可用的有：{listed}"
         say(f"没有表样“{form}”。{hint}" if zh else f"There is no form “{form}”. {hint}")
         return UNABLE
     for placed in new_project(folder, form, year or this_year(), "zh" if zh else "en"):

@@ -8,6 +8,7 @@ from typing import Any
 
 from textx import TextXSyntaxError
 
+from goaldsl.catalog.guess import Guess
 from goaldsl.catalog.similar import similar
 from goaldsl.diagnostics import Edit, Finding, Fix, Message
 from goaldsl.model.place import Span
@@ -141,16 +142,10 @@ def _needless(span: Span, typed: str) -> Finding:
     )
 
 
-def misspelt(span: Span, typed: str, guess: str) -> Finding:
+def misspelt(span: Span, typed: str, meant: str) -> Finding:
     """A word that is not known, and the one that was probably meant."""
-    return Finding(
-        codes.SYNTAX,
-        span,
-        Message(f"不认识“{typed}”", f"unknown word “{typed}”"),
-        label=Message(f"是不是“{guess}”？", f"did you mean “{guess}”?"),
-        remedy=Message(f"改成“{guess}”。", f"Write “{guess}”."),
-        fix=Fix(Message(f"改成“{guess}”", f"replace by {guess}"), (Edit(span, guess),), safe=False),
-    )
+    unknown = Message(f"不认识“{typed}”", f"unknown word “{typed}”")
+    return Guess(meant).onto(Finding(codes.SYNTAX, span, unknown))
 
 
 def _unindented(span: Span, typed: str) -> Finding:

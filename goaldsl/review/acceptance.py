@@ -26,8 +26,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from goaldsl.catalog import similar
-from goaldsl.diagnostics import WARNING, Code, Edit, Finding, Fix, Message, Severity
+from goaldsl.catalog import guessing
+from goaldsl.diagnostics import WARNING, Code, Finding, Message, Severity
 from goaldsl.model.declaration import Acceptance, Declaration
 from goaldsl.model.place import Span
 from goaldsl.review.places import ListedFinding
@@ -151,7 +151,7 @@ def _problem(entry: Accepted, ruling: Ruling, refused: set[str], used: set[Span]
     if code.startswith(_OF_CHANGES):
         return None
     if code not in ruling.known:
-        return _unknown(acceptance, similar(code, sorted(ruling.known)))
+        return _unknown(acceptance, ruling.known)
     if not acceptance.reason.value.strip():
         return _without_reason(acceptance)
     if code in refused:
@@ -161,21 +161,15 @@ def _problem(entry: Accepted, ruling: Ruling, refused: set[str], used: set[Span]
     return None
 
 
-def _unknown(acceptance: Acceptance, near: str | None) -> Finding:
+def _unknown(acceptance: Acceptance, known: Iterable[str]) -> Finding:
     code = acceptance.code.value
-    return Finding(
+    finding = Finding(
         CODE,
         acceptance.code.span,
         Message(f"没有代码为 {code} 的检查，这条说明不起作用", f"there is no check {code}"),
-        remedy=Message(f"是不是 {near}？", f"Did you mean {near}?")
-        if near
-        else Message("照检查结果里的代码写，如 GC202。", "Copy the code from the report, such as GC202."),
-        fix=Fix(
-            Message(f"改成 {near}", f"replace by {near}"), (Edit(acceptance.code.span, near),), safe=False
-        )
-        if near
-        else None,
+        remedy=Message("照检查结果里的代码写，如 GC202。", "Copy the code from the report, such as GC202."),
     )
+    return guessing(finding, code, sorted(known))
 
 
 def _without_reason(acceptance: Acceptance) -> Finding:
