@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from goaldsl.checks.facts import Facts
+from goaldsl.checks.scored import ScoredRow, place
 from goaldsl.diagnostics import Code, Finding, Message, Severities
+from goaldsl.review.places import in_each_place
 
 Checker = Callable[[Facts], Iterator[Finding]]
 
@@ -29,3 +31,26 @@ def documented(code: str, slug: str, title: Message, severities: Severities, doc
     """The code of a check whose page is the docstring of its file, without the first line."""
     _, _, page = (docstring or "").partition("\n")
     return Code(code, slug, title, severities, page.strip() + "\n")
+
+
+def rule_check(
+    code: Code,
+    told: Callable[[ScoredRow], Iterator[Message]],
+    *,
+    several: Message,
+    remedy: Message,
+    notes: tuple[Message, ...] = (),
+) -> Check:
+    """A check of the rules that can be computed: what is `told` of one row, and of `several` by their {count}."""
+
+    def check(facts: Facts) -> Iterator[Finding]:
+        places = ((place(row.indicator), said) for row in facts.score_functions for said in told(row))
+        yield from in_each_place(
+            code,
+            places,
+            lambda count: Message(*(words.format(count=count) for words in several)),
+            notes=notes,
+            remedy=remedy,
+        )
+
+    return Check(code, check)

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from goaldsl.catalog import Catalog, RateDomain
 from goaldsl.checks.carriers import Carriers
-from goaldsl.checks.scored import Row, scored
+from goaldsl.checks.scored import ScoredRow, scored
 from goaldsl.checks.stated_targets import Statement, statements
 from goaldsl.checks.text.promises import Promise, promises
 from goaldsl.checks.text.templates import is_unfilled
@@ -185,7 +185,7 @@ class Facts:
         return label is not None and not label.endswith("值说明")
 
     @cached_property
-    def score_functions(self) -> tuple[Row, ...]:
+    def score_functions(self) -> tuple[ScoredRow, ...]:
         """The indicators whose scoring rule can be computed, each with its function."""
         return tuple(scored(self.indicators, self.catalog))
 

@@ -22,15 +22,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from goaldsl.checks.check import Check, documented
-from goaldsl.checks.facts import Facts
-from goaldsl.checks.scored import Row, Scored, place
-from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.checks.check import documented, rule_check
+from goaldsl.checks.scored import Scored, ScoredRow, remembered
+from goaldsl.diagnostics import WARNING, Message
 from goaldsl.model.rule import Band, Bands
-from goaldsl.review.places import in_each_place
 from goaldsl.scoring.function.asking import UnsaidError, scale
 from goaldsl.scoring.function.interval import Interval
 from goaldsl.scoring.function.shapes import banded
@@ -46,23 +42,12 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        (
-            (place(row), _message((row, rule), fault))
-            for row, rule in facts.score_functions
-            for fault in faults(rule)
-        ),
-        lambda count: Message(f"{count} 处区间重叠或有空当", f"{count} bands overlap or leave a gap"),
-        remedy=Message(
-            "从最好的一档往下写，首尾相接。", "Write the best band first, each beginning where the last ends."
-        ),
-    )
+def _told(row: ScoredRow) -> Iterator[Message]:
+    for fault in faults(row.rule):
+        yield _message(row.name, fault)
 
 
-def _message(row: Row, fault: Band | Interval) -> Message:
-    name = quoted(row[0].name.value)
+def _message(name: str, fault: Band | Interval) -> Message:
     if isinstance(fault, Band):
         said = f"{fault.operator} {plain(fault.amount)}{fault.unit or ''}"
         return Message(
@@ -80,7 +65,7 @@ def _message(row: Row, fault: Band | Interval) -> Message:
     )
 
 
-@lru_cache(8192)
+@remembered
 def faults(rule: Scored) -> tuple[Band | Interval, ...]:
     """The bands that never apply, and the gaps between two bands."""
     return tuple(_faults(rule))
@@ -103,4 +88,11 @@ def _faults(rule: Scored) -> Iterator[Band | Interval]:
         )
 
 
-CHECK = Check(CODE, check)
+CHECK = rule_check(
+    CODE,
+    _told,
+    several=Message("{count} 处区间重叠或有空当", "{count} bands overlap or leave a gap"),
+    remedy=Message(
+        "从最好的一档往下写，首尾相接。", "Write the best band first, each beginning where the last ends."
+    ),
+)

@@ -23,14 +23,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
 
-from goaldsl.checks.check import Check, documented
-from goaldsl.checks.facts import Facts
-from goaldsl.checks.scored import Row, Scored, place
-from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import HINT, Finding, Message
-from goaldsl.review.places import in_each_place
+from goaldsl.checks.check import documented, rule_check
+from goaldsl.checks.scored import Scored, ScoredRow, remembered
+from goaldsl.diagnostics import HINT, Message
 from goaldsl.scoring.function.analysis import Jump, jumps
 from goaldsl.scoring.function.pieces import is_constant
 from goaldsl.scoring.function.question import Asked
@@ -47,35 +43,20 @@ _NEAR = Fraction(1, 10)  # of the target
 _FINE = Fraction(1, 100)
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        ((place(row), message) for row, rule in facts.score_functions if (message := _message((row, rule)))),
-        lambda count: Message(
-            f"{count} 条规则差一点就丢一半以上的分",
-            f"{count} rules take half the points for the smallest miss",
-        ),
-        remedy=Message(
-            "把界限旁边的两档拉近，或用 按比例、插值；本意如此的写 直接赋分。",
-            "Bring the two sides closer, use ratio or points; if it is meant, write pass.",
-        ),
-    )
-
-
-def _message(row: Row) -> Message | None:
-    indicator, rule = row
+def _told(row: ScoredRow) -> Iterator[Message]:
+    rule = row.rule
     jump = _cliff(rule)
     if jump is None or rule.question is None:
-        return None
-    name, where = quoted(indicator.name.value), actual(rule.question, jump.x)
+        return
+    name, where = row.name, actual(rule.question, jump.x)
     high, low = number(jump.near), number(jump.far)
-    return Message(
+    yield Message(
         f"{name}在{where.zh}这一点上，得分从 {high} 分一下子变成 {low} 分",
         f"{name}: at {where.en} the score falls from {high} to {low} points at once",
     )
 
 
-@lru_cache(8192)
+@remembered
 def _cliff(rule: Scored) -> Jump | None:
     question = rule.question
     if rule.curve is None or question is None or question.asked is not Asked.AMOUNT or not question.target:
@@ -97,4 +78,15 @@ def _cliff(rule: Scored) -> Jump | None:
     )
 
 
-CHECK = Check(CODE, check)
+CHECK = rule_check(
+    CODE,
+    _told,
+    several=Message(
+        "{count} 条规则差一点就丢一半以上的分",
+        "{count} rules take half the points for the smallest miss",
+    ),
+    remedy=Message(
+        "把界限旁边的两档拉近，或用 按比例、插值；本意如此的写 直接赋分。",
+        "Bring the two sides closer, use ratio or points; if it is meant, write pass.",
+    ),
+)

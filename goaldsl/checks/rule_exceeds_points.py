@@ -23,14 +23,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
 
-from goaldsl.checks.check import Check, documented
-from goaldsl.checks.facts import Facts
-from goaldsl.checks.scored import Row, Scored, place
-from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message
-from goaldsl.review.places import in_each_place
+from goaldsl.checks.check import documented, rule_check
+from goaldsl.checks.scored import Scored, ScoredRow, remembered
+from goaldsl.diagnostics import WARNING, Message
 from goaldsl.scoring.function.analysis import Witness, near, witness
 from goaldsl.scoring.function.curve import Curve
 from goaldsl.scoring.function.interval import Interval
@@ -47,44 +43,24 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        ((place(row), message) for row, rule in facts.score_functions if (message := _message((row, rule)))),
-        lambda count: Message(
-            f"{count} 条规则算出来的分会比分值还多", f"{count} rules can give more points than there are"
-        ),
-        notes=(
-            Message(
-                "评分时最多按分值计，多出来的说明规则写错了。",
-                "Scores end at the points; what lies above shows that the rule is wrong.",
-            ),
-        ),
-        remedy=Message("核对折算的基数、加分的上限和各项的分。", "Check the base, the cap and the parts."),
-    )
-
-
-def _message(row: Row) -> Message | None:
-    indicator, rule = row
+def _told(row: ScoredRow) -> Iterator[Message]:
+    rule = row.rule
     found, total = excess(rule), _total(rule)
-    if found is None and total is None:
-        return None
-    name, full = quoted(indicator.name.value), points(rule.full)
+    name, full = row.name, points(rule.full)
     if found is not None and rule.question is not None:
         where, there = when(rule.question, found.x), points(found.points)
-        return Message(
+        yield Message(
             f"{name}{where.zh}照规则得 {there.zh}，比分值 {full.zh}还多",
             f"{name}: {where.en} gives {there.en}, of only {full.en}",
         )
-    if total is not None:
-        return Message(
+    elif total is not None:
+        yield Message(
             f"{name}各项都得满时共 {points(total).zh}，比分值 {full.zh}还多",
             f"{name}: all parts together give {points(total).en}, of only {full.en}",
         )
-    return None
 
 
-@lru_cache(8192)
+@remembered
 def _total(rule: Scored) -> Fraction | None:
     """What all parts give together, where that is more than the points."""
     if rule.curve is not None or not _adds_up(rule):
@@ -103,7 +79,7 @@ def _adds_up(rule: Scored) -> bool:
     )
 
 
-@lru_cache(8192)
+@remembered
 def excess(rule: Scored) -> Witness | None:
     """An actual value that gets more than the points; not where a single amount says so by itself (GB310)."""
     modifiers = rule.rule.modifiers
@@ -126,4 +102,17 @@ def _above(where: Interval, enough: Interval, end: int) -> tuple[Interval, int]:
     return rest or Interval(where.start, min(where.end, enough.start)), end
 
 
-CHECK = Check(CODE, check)
+CHECK = rule_check(
+    CODE,
+    _told,
+    several=Message(
+        "{count} 条规则算出来的分会比分值还多", "{count} rules can give more points than there are"
+    ),
+    notes=(
+        Message(
+            "评分时最多按分值计，多出来的说明规则写错了。",
+            "Scores end at the points; what lies above shows that the rule is wrong.",
+        ),
+    ),
+    remedy=Message("核对折算的基数、加分的上限和各项的分。", "Check the base, the cap and the parts."),
+)

@@ -23,15 +23,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
 
 from goaldsl.checks import rule_lateness_cheap, rule_never_differs, rule_overspending_cheap
-from goaldsl.checks.check import Check, documented
-from goaldsl.checks.facts import Facts
-from goaldsl.checks.scored import Row, Scored, place
-from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import HINT, Finding, Message
-from goaldsl.review.places import in_each_place
+from goaldsl.checks.check import documented, rule_check
+from goaldsl.checks.scored import Scored, ScoredRow, remembered
+from goaldsl.diagnostics import HINT, Message
 from goaldsl.scoring.function.analysis import full_stretch, near
 from goaldsl.scoring.function.interval import Interval
 from goaldsl.scoring.function.pieces import Staircase
@@ -50,31 +46,20 @@ _POINTS = Fraction(5, 100)
 _DAYS = 28
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        ((place(row), message) for row, rule in facts.score_functions if (message := _message((row, rule)))),
-        lambda count: Message(f"{count} 条规则差一大截也不扣分", f"{count} rules let a wide miss go free"),
-        remedy=Message(
-            "步长改小，或写 不足按一步、不足按比例。", "Take smaller steps, or write started or pro rata."
-        ),
-    )
-
-
-def _message(row: Row) -> Message | None:
-    indicator, rule = row
+def _told(row: ScoredRow) -> Iterator[Message]:
+    rule = row.rule
     x = _free(rule)
     if x is None or rule.question is None:
-        return None
-    name, where = quoted(indicator.name.value), actual(rule.question, x)
+        return
+    name, where = row.name, actual(rule.question, x)
     full = number(rule.full)
-    return Message(
+    yield Message(
         f"{name}{where.zh}，没有达到指标值，仍得满分 {full} 分：不满一步不扣",
         f"{name}: {where.en} misses the target and still gets all {full} points: no full step",
     )
 
 
-@lru_cache(8192)
+@remembered
 def _free(rule: Scored) -> Fraction | None:
     """The worst actual value before the first step, where that is far away."""
     question = rule.question
@@ -105,4 +90,11 @@ def _wide(stretch: Interval, question: Question) -> bool:
     return width >= abs(question.target) * _SHARE
 
 
-CHECK = Check(CODE, check)
+CHECK = rule_check(
+    CODE,
+    _told,
+    several=Message("{count} 条规则差一大截也不扣分", "{count} rules let a wide miss go free"),
+    remedy=Message(
+        "步长改小，或写 不足按一步、不足按比例。", "Take smaller steps, or write started or pro rata."
+    ),
+)

@@ -23,15 +23,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
 
 from goaldsl.checks import rule_exceeds_points, rule_never_differs
-from goaldsl.checks.check import Check, documented
-from goaldsl.checks.facts import Facts
-from goaldsl.checks.scored import Row, Scored, place
-from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message
-from goaldsl.review.places import in_each_place
+from goaldsl.checks.check import documented, rule_check
+from goaldsl.checks.scored import Scored, ScoredRow, remembered
+from goaldsl.diagnostics import WARNING, Message
 from goaldsl.scoring.function.analysis import full_stretch, near
 from goaldsl.scoring.function.interval import Interval
 from goaldsl.scoring.function.pieces import Staircase
@@ -46,34 +42,20 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        ((place(row), message) for row, rule in facts.score_functions if (message := _message((row, rule)))),
-        lambda count: Message(
-            f"{count} 条规则没达到指标值也得满分", f"{count} rules give full points below the target"
-        ),
-        remedy=Message(
-            "满分的界限改成指标值；允许偏差的写 允许 3%。",
-            "Let full points begin at the target, or write tolerance 3%.",
-        ),
-    )
-
-
-def _message(row: Row) -> Message | None:
-    indicator, rule = row
+def _told(row: ScoredRow) -> Iterator[Message]:
+    rule = row.rule
     x = generous(rule)
     if x is None or rule.question is None:
-        return None
-    where, target = when(rule.question, x), indicator.printed.value + indicator.printed.unit
-    name, full = quoted(indicator.name.value), number(rule.full)
-    return Message(
+        return
+    where, target = when(rule.question, x), row.indicator.printed.value + row.indicator.printed.unit
+    name, full = row.name, number(rule.full)
+    yield Message(
         f"{name}的指标值是 {target}，照规则{where.zh}就得满分 {full} 分",
         f"{name}: the target is {target}, but {where.en} already gives all {full} points",
     )
 
 
-@lru_cache(8192)
+@remembered
 def generous(rule: Scored) -> Fraction | None:
     """The worst actual value that still gets full points."""
     if rule.curve is None or rule.question is None or rule.rule.modifiers.tolerance is not None:
@@ -91,4 +73,12 @@ def _beside(rule: Scored, stretch: Interval) -> object:
     return rule.curve.within(stretch).segments[0].piece
 
 
-CHECK = Check(CODE, check)
+CHECK = rule_check(
+    CODE,
+    _told,
+    several=Message("{count} 条规则没达到指标值也得满分", "{count} rules give full points below the target"),
+    remedy=Message(
+        "满分的界限改成指标值；允许偏差的写 允许 3%。",
+        "Let full points begin at the target, or write tolerance 3%.",
+    ),
+)

@@ -23,17 +23,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from goaldsl.checks.check import Check, documented
-from goaldsl.checks.facts import Facts
-from goaldsl.checks.scored import Row, Scored, place
+from goaldsl.checks.check import documented, rule_check
+from goaldsl.checks.scored import Scored, ScoredRow, remembered
 from goaldsl.checks.text.grades import is_vague_grade
-from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.diagnostics import WARNING, Message
 from goaldsl.model.rule import Grade
 from goaldsl.model.target import QualityTarget
-from goaldsl.review.places import in_each_place
 from goaldsl.scoring.function.words import number
 from goaldsl.scoring.points import resolve
 
@@ -47,26 +43,13 @@ CODE = documented(
 _SHORT = 2
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        ((place(row), message) for row, rule in facts.score_functions if (message := _message((row, rule)))),
-        lambda count: Message(
-            f"{count} 条规则的各档与指标值对不上", f"{count} rules grade by other words than their target's"
-        ),
-        remedy=Message(
-            "各档用同一套说法，最高一档就是指标值。", "Use one scale, with the target's word at its top."
-        ),
-    )
+def _told(row: ScoredRow) -> Iterator[Message]:
+    found = _fault(row.rule)
+    if found is not None:
+        yield Message(row.name + found.zh, row.name + found.en)
 
 
-def _message(row: Row) -> Message | None:
-    indicator, rule = row
-    found = _fault(rule)
-    return found and Message(quoted(indicator.name.value) + found.zh, quoted(indicator.name.value) + found.en)
-
-
-@lru_cache(8192)
+@remembered
 def _fault(rule: Scored) -> Message | None:
     shape, target = rule.rule.terms[0].shape, rule.subject.target
     if not isinstance(shape, Grade) or not isinstance(target, QualityTarget) or len(shape.grades) < 2:
@@ -111,4 +94,13 @@ def _families(words: list[str]) -> tuple[str, str] | None:
     return None
 
 
-CHECK = Check(CODE, check)
+CHECK = rule_check(
+    CODE,
+    _told,
+    several=Message(
+        "{count} 条规则的各档与指标值对不上", "{count} rules grade by other words than their target's"
+    ),
+    remedy=Message(
+        "各档用同一套说法，最高一档就是指标值。", "Use one scale, with the target's word at its top."
+    ),
+)

@@ -24,16 +24,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
 from typing import NamedTuple
 
 from goaldsl.checks import rule_never_differs
-from goaldsl.checks.check import Check, documented
-from goaldsl.checks.facts import Facts
-from goaldsl.checks.scored import Row, Scored, place
-from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import HINT, Finding, Message
-from goaldsl.review.places import in_each_place
+from goaldsl.checks.check import documented, rule_check
+from goaldsl.checks.scored import Scored, ScoredRow, remembered
+from goaldsl.diagnostics import HINT, Message
 from goaldsl.scoring.function.analysis import Witness, witness, zero_from
 from goaldsl.scoring.function.question import Asked
 from goaldsl.scoring.function.words import actual, number
@@ -54,36 +50,23 @@ class Late(NamedTuple):
     zero: Fraction | None
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        ((place(row), message) for row, rule in facts.score_functions if (message := _message((row, rule)))),
-        lambda count: Message(
-            f"{count} 条规则拖到自评时还有分", f"{count} rules leave points at the self-evaluation"
-        ),
-        remedy=Message(
-            "步长改小或扣分加重，或写 直接赋分：逾期不得分。",
-            "Take shorter steps or larger deductions, or write pass: nothing when late.",
-        ),
-    )
-
-
-def _message(row: Row) -> Message | None:
-    indicator, rule = row
+def _told(row: ScoredRow) -> Iterator[Message]:
+    rule = row.rule
     found, question = late(rule), rule.question
     if found is None or question is None:
-        return None
-    name, day = quoted(indicator.name.value), actual(question, found.evaluation.x)
+        return
+    name, day = row.name, actual(question, found.evaluation.x)
     left, full = number(found.evaluation.points), number(rule.full)
     zh = f"{name}拖到自评时（{day.zh}）还得 {left} 分"
     en = f"{name}: {day.en}, when evaluated, still gives {left} of {full} points"
     if found.zero is None:
-        return Message(f"{zh}，再拖也扣不完 {full} 分", f"{en}; no delay costs them all")
+        yield Message(f"{zh}，再拖也扣不完 {full} 分", f"{en}; no delay costs them all")
+        return
     end = actual(question, found.zero)
-    return Message(f"{zh}，{end.zh}才扣完 {full} 分", f"{en}; none are left when {end.en}")
+    yield Message(f"{zh}，{end.zh}才扣完 {full} 分", f"{en}; none are left when {end.en}")
 
 
-@lru_cache(8192)
+@remembered
 def late(rule: Scored) -> Late | None:
     """What is left at the end of March, where something is left."""
     question, modifiers = rule.question, rule.rule.modifiers
@@ -99,4 +82,12 @@ def late(rule: Scored) -> Late | None:
     return Late(there, next(zero_from(rule.curve, question), None))
 
 
-CHECK = Check(CODE, check)
+CHECK = rule_check(
+    CODE,
+    _told,
+    several=Message("{count} 条规则拖到自评时还有分", "{count} rules leave points at the self-evaluation"),
+    remedy=Message(
+        "步长改小或扣分加重，或写 直接赋分：逾期不得分。",
+        "Take shorter steps or larger deductions, or write pass: nothing when late.",
+    ),
+)

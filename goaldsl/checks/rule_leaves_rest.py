@@ -23,15 +23,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
 from typing import NamedTuple
 
-from goaldsl.checks.check import Check, documented
-from goaldsl.checks.facts import Facts
-from goaldsl.checks.scored import Row, Scored, place
-from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import HINT, Finding, Message
-from goaldsl.review.places import in_each_place
+from goaldsl.checks.check import documented, rule_check
+from goaldsl.checks.scored import Scored, ScoredRow, remembered
+from goaldsl.diagnostics import HINT, Message
 from goaldsl.scoring.function.analysis import Witness, worst
 from goaldsl.scoring.function.pieces import Staircase
 from goaldsl.scoring.function.words import points, when
@@ -53,32 +49,20 @@ class Rest(NamedTuple):
     step: Fraction
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        ((place(row), message) for row, rule in facts.score_functions if (message := _message((row, rule)))),
-        lambda count: Message(f"{count} 条规则扣不完，剩一点零头", f"{count} rules leave a small rest"),
-        remedy=Message(
-            "把一步的扣分写成分值的几分之几，如 每少1次扣1/3。",
-            "Write a step as a fraction of the points: deduct 1/3 per 1 次.",
-        ),
-    )
-
-
-def _message(row: Row) -> Message | None:
-    indicator, rule = row
+def _told(row: ScoredRow) -> Iterator[Message]:
+    rule = row.rule
     found = rest(rule)
     if found is None or rule.question is None:
-        return None
-    name, where = quoted(indicator.name.value), when(rule.question, found.left.x)
+        return
+    name, where = row.name, when(rule.question, found.left.x)
     left, step = points(found.left.points), points(found.step)
-    return Message(
+    yield Message(
         f"{name}每步扣 {step.zh}，{where.zh}还剩 {left.zh}，扣不完分值 {points(rule.full).zh}",
         f"{name}: steps of {step.en} leave {left.en} of {points(rule.full).en} at {where.en}",
     )
 
 
-@lru_cache(8192)
+@remembered
 def rest(rule: Scored) -> Rest | None:
     """What rounding left over."""
     if rule.curve is None or rule.question is None or rule.rule.modifiers.cap is not None:
@@ -90,4 +74,12 @@ def rest(rule: Scored) -> Rest | None:
     return None
 
 
-CHECK = Check(CODE, check)
+CHECK = rule_check(
+    CODE,
+    _told,
+    several=Message("{count} 条规则扣不完，剩一点零头", "{count} rules leave a small rest"),
+    remedy=Message(
+        "把一步的扣分写成分值的几分之几，如 每少1次扣1/3。",
+        "Write a step as a fraction of the points: deduct 1/3 per 1 次.",
+    ),
+)

@@ -23,16 +23,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
 
 from goaldsl.checks import rule_not_monotone
-from goaldsl.checks.check import Check, documented
-from goaldsl.checks.facts import Facts
-from goaldsl.checks.scored import Row, Scored, place
-from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.checks.check import documented, rule_check
+from goaldsl.checks.scored import Scored, ScoredRow, remembered
+from goaldsl.diagnostics import WARNING, Message
 from goaldsl.model.target import Direction
-from goaldsl.review.places import in_each_place
 from goaldsl.scoring.function.analysis import Witness, differs, witness
 from goaldsl.scoring.function.interval import Interval, closed
 from goaldsl.scoring.function.question import Asked, Question
@@ -49,33 +45,20 @@ _DAYS, _MONTHS, _TIMES = Fraction(90), Fraction(3), Fraction(5)
 _HALF, _OVERSPENT, _WORSE = Fraction(1, 2), Fraction(3, 2), Fraction(3)
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        ((place(row), message) for row, rule in facts.score_functions if (message := _message((row, rule)))),
-        lambda count: Message(
-            f"{count} 条规则好坏都得一样的分", f"{count} rules give the same points whatever happens"
-        ),
-        remedy=Message(
-            "步长改到指标值以内，或改用 按比例。", "Take steps smaller than the target, or use ratio."
-        ),
-    )
-
-
-def _message(row: Row) -> Message | None:
-    indicator, rule = row
+def _told(row: ScoredRow) -> Iterator[Message]:
+    rule = row.rule
     found = constant(rule)
     if found is None or rule.question is None or rule_not_monotone.fall(rule):
-        return None
-    name, where = quoted(indicator.name.value), when(rule.question, found.x)
+        return
+    name, where = row.name, when(rule.question, found.x)
     left, full = number(found.points), number(rule.full)
-    return Message(
+    yield Message(
         f"{name}{where.zh}也得 {left} 分（分值 {full} 分），与达到指标值一样",
         f"{name}: {where.en} gives {left} of {full} points, the same as meeting the target",
     )
 
 
-@lru_cache(8192)
+@remembered
 def constant(rule: Scored) -> Witness | None:
     """The worst of the plausible actual values, where it gets the same points as the target."""
     if rule.curve is None or rule.question is None:
@@ -107,4 +90,11 @@ def _plausible(question: Question) -> Interval | None:
     return closed(low, high) & question.domain
 
 
-CHECK = Check(CODE, check)
+CHECK = rule_check(
+    CODE,
+    _told,
+    several=Message("{count} 条规则好坏都得一样的分", "{count} rules give the same points whatever happens"),
+    remedy=Message(
+        "步长改到指标值以内，或改用 按比例。", "Take steps smaller than the target, or use ratio."
+    ),
+)

@@ -22,16 +22,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from goaldsl.checks import rule_band_idle
-from goaldsl.checks.check import Check, documented
-from goaldsl.checks.facts import Facts
-from goaldsl.checks.scored import Row, Scored, place
-from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.checks.check import documented, rule_check
+from goaldsl.checks.scored import Scored, ScoredRow, remembered
+from goaldsl.diagnostics import WARNING, Message
 from goaldsl.model.rule import Grade
-from goaldsl.review.places import in_each_place
 from goaldsl.scoring.function.analysis import Witness, drop
 from goaldsl.scoring.function.table import Table
 from goaldsl.scoring.function.words import points, when
@@ -45,41 +41,24 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        ((place(row), message) for row, rule in facts.score_functions if (message := _message((row, rule)))),
-        lambda count: Message(
-            f"{count} 条规则做得更好反而得分少", f"{count} rules give fewer points for doing better"
-        ),
-        remedy=Message(
-            "核对各段的界限和分数，使得分随完成情况只升不降。",
-            "Correct the limits and points so that better results never earn less.",
-        ),
-    )
-
-
-def _message(row: Row) -> Message | None:
-    indicator, rule = row
-    name = quoted(indicator.name.value)
-    fallen = fall(rule)
+def _told(row: ScoredRow) -> Iterator[Message]:
+    rule = row.rule
+    name, fallen, words = row.name, fall(rule), _mixed_up(rule)
     if fallen is not None and rule.question is not None:
         worse, good = fallen
         here, there = when(rule.question, worse.x), when(rule.question, good.x)
-        return Message(
+        yield Message(
             f"{name}{here.zh}得 {points(worse.points).zh}，{there.zh}反而只得 {points(good.points).zh}",
             f"{name}: {here.en} gives {points(worse.points).en}, {there.en} only {points(good.points).en}",
         )
-    words = _mixed_up(rule)
-    if words is not None:
-        return Message(
+    elif words is not None:
+        yield Message(
             f"{name}的“{words[1]}”写在“{words[0]}”后面，得分却更多，前后又不是一路往上",
             f"{name}: “{words[1]}” stands below “{words[0]}” and earns more",
         )
-    return None
 
 
-@lru_cache(8192)
+@remembered
 def fall(rule: Scored) -> tuple[Witness, Witness] | None:
     """A worse actual value with more points, and a better one with fewer."""
     if rule.curve is None or rule.question is None or rule_band_idle.faults(rule):
@@ -87,7 +66,7 @@ def fall(rule: Scored) -> tuple[Witness, Witness] | None:
     return drop(rule.curve, rule.question)
 
 
-@lru_cache(8192)
+@remembered
 def _mixed_up(rule: Scored) -> tuple[str, str] | None:
     """Two neighbouring grades out of order, where the grades run neither down nor up."""
     if len(rule.rule.terms) != 1 or not isinstance(rule.rule.terms[0].shape, Grade):
@@ -101,4 +80,12 @@ def _mixed_up(rule: Scored) -> tuple[str, str] | None:
     return rising[0] if rising and earned != sorted(earned) else None
 
 
-CHECK = Check(CODE, check)
+CHECK = rule_check(
+    CODE,
+    _told,
+    several=Message("{count} 条规则做得更好反而得分少", "{count} rules give fewer points for doing better"),
+    remedy=Message(
+        "核对各段的界限和分数，使得分随完成情况只升不降。",
+        "Correct the limits and points so that better results never earn less.",
+    ),
+)

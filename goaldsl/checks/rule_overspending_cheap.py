@@ -23,17 +23,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
 from typing import NamedTuple
 
 from goaldsl.checks import rule_never_differs
-from goaldsl.checks.check import Check, documented
-from goaldsl.checks.facts import Facts
-from goaldsl.checks.scored import Row, Scored, place
-from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import HINT, Finding, Message
+from goaldsl.checks.check import documented, rule_check
+from goaldsl.checks.scored import Scored, ScoredRow, remembered
+from goaldsl.diagnostics import HINT, Message
 from goaldsl.model.target import Direction
-from goaldsl.review.places import in_each_place
 from goaldsl.scoring.function.analysis import zero_from
 from goaldsl.scoring.function.question import Asked
 from goaldsl.scoring.function.words import actual, number
@@ -55,36 +51,25 @@ class Cheap(NamedTuple):
     zero: Fraction | None
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        ((place(row), message) for row, rule in facts.score_functions if (message := _message((row, rule)))),
-        lambda count: Message(f"{count} 条规则超支几乎不扣分", f"{count} rules hardly punish overspending"),
-        remedy=Message(
-            "步长改小，或写 直接赋分：超支不得分。",
-            "Take smaller steps, or write pass: nothing when overspent.",
-        ),
-    )
-
-
-def _message(row: Row) -> Message | None:
-    indicator, rule = row
+def _told(row: ScoredRow) -> Iterator[Message]:
+    rule = row.rule
     found, question = cheap(rule), rule.question
     if found is None or question is None or question.target is None:
-        return None
-    name, lost = quoted(indicator.name.value), number(found.lost)
+        return
+    name, lost = row.name, number(found.lost)
     begin_zh = f"{name}超支 10% 只扣 {lost} 分，" if found.lost else f"{name}超支 10% 一分不扣，"
     begin_en = f"{name}: 10 % over costs {lost} of {number(rule.full)} points"
     if found.zero is None:
-        return Message(f"{begin_zh}超多少都扣不完", f"{begin_en}; no overspending costs them all")
+        yield Message(f"{begin_zh}超多少都扣不完", f"{begin_en}; no overspending costs them all")
+        return
     where, over = actual(question, found.zero), number((found.zero / question.target - 1) * 100)
-    return Message(
+    yield Message(
         f"{begin_zh}超支到 {over}%（{where.zh}）才扣完 {number(rule.full)} 分",
         f"{begin_en}; only {over} % over ({where.en}) costs them all",
     )
 
 
-@lru_cache(8192)
+@remembered
 def cheap(rule: Scored) -> Cheap | None:
     """How little overspending costs, where it costs too little."""
     question, modifiers = rule.question, rule.rule.modifiers
@@ -102,4 +87,12 @@ def cheap(rule: Scored) -> Cheap | None:
     return Cheap(lost, zero) if slow and lost <= rule.full / 10 else None
 
 
-CHECK = Check(CODE, check)
+CHECK = rule_check(
+    CODE,
+    _told,
+    several=Message("{count} 条规则超支几乎不扣分", "{count} rules hardly punish overspending"),
+    remedy=Message(
+        "步长改小，或写 直接赋分：超支不得分。",
+        "Take smaller steps, or write pass: nothing when overspent.",
+    ),
+)

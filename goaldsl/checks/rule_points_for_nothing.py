@@ -22,16 +22,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from goaldsl.checks import rule_never_differs, rule_not_monotone
-from goaldsl.checks.check import Check, documented
-from goaldsl.checks.facts import Facts
-from goaldsl.checks.scored import Row, Scored, place
-from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.checks.check import documented, rule_check
+from goaldsl.checks.scored import Scored, ScoredRow, remembered
+from goaldsl.diagnostics import WARNING, Message
 from goaldsl.model.rule import Pass
-from goaldsl.review.places import in_each_place
 from goaldsl.scoring.function.analysis import Witness, worst
 from goaldsl.scoring.function.words import actual, number
 
@@ -44,32 +40,20 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        ((place(row), message) for row, rule in facts.score_functions if (message := _message((row, rule)))),
-        lambda count: Message(f"{count} 条规则什么也没做还有分", f"{count} rules give points for nothing"),
-        remedy=Message(
-            "扣分加重，或改用 按比例；要保底的写 最多扣 几分。",
-            "Deduct more, use ratio, or say cap if some points are meant to stay.",
-        ),
-    )
-
-
-def _message(row: Row) -> Message | None:
-    indicator, rule = row
+def _told(row: ScoredRow) -> Iterator[Message]:
+    rule = row.rule
     found = _left(rule)
     if found is None or rule.question is None:
-        return None
-    name, where = quoted(indicator.name.value), actual(rule.question, found.x)
+        return
+    name, where = row.name, actual(rule.question, found.x)
     left, full = number(found.points), number(rule.full)
-    return Message(
+    yield Message(
         f"{name}{where.zh}，照规则还得 {left} 分（分值 {full} 分）",
         f"{name}: {where.en} still gives {left} of {full} points",
     )
 
 
-@lru_cache(8192)
+@remembered
 def _left(rule: Scored) -> Witness | None:
     """What is left at the worst that can happen, where nobody said that it should be."""
     modifiers = rule.rule.modifiers
@@ -82,4 +66,12 @@ def _left(rule: Scored) -> Witness | None:
     return next((left for left in worst(rule.curve, rule.question) if left.points >= rule.full / 10), None)
 
 
-CHECK = Check(CODE, check)
+CHECK = rule_check(
+    CODE,
+    _told,
+    several=Message("{count} 条规则什么也没做还有分", "{count} rules give points for nothing"),
+    remedy=Message(
+        "扣分加重，或改用 按比例；要保底的写 最多扣 几分。",
+        "Deduct more, use ratio, or say cap if some points are meant to stay.",
+    ),
+)

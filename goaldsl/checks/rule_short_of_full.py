@@ -23,15 +23,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
 
 from goaldsl.checks import rule_band_idle
-from goaldsl.checks.check import Check, documented
-from goaldsl.checks.facts import Facts
-from goaldsl.checks.scored import Row, Scored, place
-from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message
-from goaldsl.review.places import in_each_place
+from goaldsl.checks.check import documented, rule_check
+from goaldsl.checks.scored import Scored, ScoredRow, remembered
+from goaldsl.diagnostics import WARNING, Message
 from goaldsl.scoring.function.analysis import Witness, at_target
 from goaldsl.scoring.function.words import actual, points
 
@@ -44,48 +40,33 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        ((place(row), message) for row, rule in facts.score_functions if (message := _message((row, rule)))),
-        lambda count: Message(
-            f"{count} 条规则达到指标值也得不到满分",
-            f"{count} rules give less than full points at the target",
-        ),
-        remedy=Message(
-            "满分的界限改成指标值，或核对分值。", "Let full points begin at the target, or check the points."
-        ),
-    )
-
-
-def _message(row: Row) -> Message | None:
-    indicator, rule = row
+def _told(row: ScoredRow) -> Iterator[Message]:
+    rule = row.rule
     if rule_band_idle.faults(rule):
-        return None
+        return
     most, met, question = _most(rule), shortfall(rule), rule.question
+    name = row.name
     if most is not None:
-        name = quoted(indicator.name.value)
-        return Message(
+        yield Message(
             f"{name}做得再好也只得 {points(most).zh}，分值是 {points(rule.full).zh}",
             f"{name}: nothing earns more than {points(most).en} of {points(rule.full).en}",
         )
-    if met is None or question is None:
-        return None
-    name, where = quoted(indicator.name.value), actual(question, met.x)
-    return Message(
-        f"{name}{where.zh}，已达到指标值，照规则只得 {points(met.points).zh}，分值是 {points(rule.full).zh}",
-        f"{name}: {where.en} meets the target but gives {points(met.points).en} of {points(rule.full).en}",
-    )
+    elif met is not None and question is not None:
+        where = actual(question, met.x)
+        yield Message(
+            f"{name}{where.zh}，已达到指标值，照规则只得 {points(met.points).zh}，分值是 {points(rule.full).zh}",
+            f"{name}: {where.en} meets the target but gives {points(met.points).en} of {points(rule.full).en}",
+        )
 
 
-@lru_cache(8192)
+@remembered
 def _most(rule: Scored) -> Fraction | None:
     """The most that any answers earn, where that is less than the points."""
     most = rule.function.highest()
     return most if most is not None and most < rule.full else None
 
 
-@lru_cache(8192)
+@remembered
 def shortfall(rule: Scored) -> Witness | None:
     """The least that meets the target, where it does not get full points; a base with a bonus wants more."""
     if rule.curve is None or rule.question is None or rule.rule.modifiers.bonus is not None:
@@ -94,4 +75,14 @@ def shortfall(rule: Scored) -> Witness | None:
     return met if met is not None and met.points < rule.full else None
 
 
-CHECK = Check(CODE, check)
+CHECK = rule_check(
+    CODE,
+    _told,
+    several=Message(
+        "{count} 条规则达到指标值也得不到满分",
+        "{count} rules give less than full points at the target",
+    ),
+    remedy=Message(
+        "满分的界限改成指标值，或核对分值。", "Let full points begin at the target, or check the points."
+    ),
+)

@@ -23,15 +23,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
 
-from goaldsl.checks.check import Check, documented
-from goaldsl.checks.facts import Facts
-from goaldsl.checks.scored import Row, Scored, place
-from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import HINT, Finding, Message
+from goaldsl.checks.check import documented, rule_check
+from goaldsl.checks.scored import Scored, ScoredRow, remembered
+from goaldsl.diagnostics import HINT, Message
 from goaldsl.model.rule import Award, Deduct, Step
-from goaldsl.review.places import in_each_place
 from goaldsl.scoring.function.question import Asked
 from goaldsl.scoring.points import plain
 from goaldsl.scoring.quantity import asked, is_share, length
@@ -45,31 +41,20 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        ((place(row), message) for row, rule in facts.score_functions if (message := _message((row, rule)))),
-        lambda count: Message(
-            f"{count} 条规则的步长不是整数", f"{count} rules have a step that is not whole"
-        ),
-        remedy=Message("步长写整数。", "Write a whole step."),
-    )
-
-
-def _message(row: Row) -> Message | None:
-    indicator, rule = row
+def _told(row: ScoredRow) -> Iterator[Message]:
+    rule = row.rule
     step = _broken(rule)
     if step is None or rule.question is None or rule.question.unit is None:
-        return None
+        return
     said, unit = f"{plain(step.amount)}{step.unit or rule.question.unit.symbol}", rule.question.unit.symbol
-    name = quoted(indicator.name.value)
-    return Message(
+    name = row.name
+    yield Message(
         f"{name}按{unit}计，只有整数，步长却是“{said}”",
         f"{name} is counted in whole {unit}, the step is {said}",
     )
 
 
-@lru_cache(8192)
+@remembered
 def _broken(rule: Scored) -> Step | None:
     question, term = rule.question, rule.rule.terms[0]
     if question is None or question.asked is not Asked.AMOUNT or question.grain is None:
@@ -83,4 +68,9 @@ def _broken(rule: Scored) -> Step | None:
     return step if measured is not None and Fraction(measured / question.grain).denominator > 1 else None
 
 
-CHECK = Check(CODE, check)
+CHECK = rule_check(
+    CODE,
+    _told,
+    several=Message("{count} 条规则的步长不是整数", "{count} rules have a step that is not whole"),
+    remedy=Message("步长写整数。", "Write a whole step."),
+)

@@ -5,14 +5,16 @@ Many rows have the same rule, target and points: their function is worked out on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, wraps
+from typing import NamedTuple, TypeVar, cast
 
 from msgspec import structs
 
 from goaldsl.catalog import Catalog
+from goaldsl.checks.text.quotation import quoted
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import NOWHERE, Span
 from goaldsl.model.rule import Rule
@@ -32,11 +34,15 @@ from goaldsl.scoring.indicator import bare, subject_of
 from goaldsl.scoring.subject import Subject, Units
 
 _REMEMBERED = 8192
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scored:
-    """A rule and its function. `curve` and `question`: of a function that asks for one quantity."""
+    """A rule and its function. `curve` and `question`: of a function that asks for one quantity.
+
+    `answers`: what `remembered` questions were answered, for as long as the rule is known.
+    """
 
     rule: Rule
     subject: Subject
@@ -44,16 +50,37 @@ class Scored:
     function: ScoreFunction
     curve: Curve | None
     question: Question | None
+    answers: dict[Callable[[Scored], object], object] = field(default_factory=dict, repr=False)
 
     @property
     def full(self) -> Fraction:
         return self.function.full
 
 
-Row = tuple[Indicator, Scored]
+class ScoredRow(NamedTuple):
+    """An indicator and its rule as a function."""
+
+    indicator: Indicator
+    rule: Scored
+
+    @property
+    def name(self) -> str:
+        return quoted(self.indicator.name.value)
 
 
-def scored(indicators: Iterable[Indicator], catalog: Catalog) -> Iterator[Row]:
+def remembered(ask: Callable[[Scored], T]) -> Callable[[Scored], T]:
+    """A question that several checks put to a rule, answered once for all rows that have it."""
+
+    @wraps(ask)
+    def answer(rule: Scored) -> T:
+        if ask not in rule.answers:
+            rule.answers[ask] = ask(rule)
+        return cast(T, rule.answers[ask])
+
+    return answer
+
+
+def scored(indicators: Iterable[Indicator], catalog: Catalog) -> Iterator[ScoredRow]:
     """The indicators whose rule can be computed."""
     unit = catalog.unit
     for indicator in indicators:
@@ -65,7 +92,7 @@ def scored(indicators: Iterable[Indicator], catalog: Catalog) -> Iterator[Row]:
         subject = subject_of(indicator, catalog)
         found = _scored(rule, replace(subject, name="", target=_meaning(subject.target)), unit)
         if found is not None:
-            yield indicator, found
+            yield ScoredRow(indicator, found)
 
 
 def place(indicator: Indicator) -> Span:
