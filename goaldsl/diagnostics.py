@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import ModuleType
 from typing import NamedTuple, TypeVar
 
 from goaldsl.model.place import Span
@@ -69,6 +70,12 @@ class Code:
     title: Message
     severities: Severities
     page: str
+
+
+def codes_in(*modules: ModuleType) -> tuple[Code, ...]:
+    """The codes that modules declare, each once, in their order."""
+    declared = [value for module in modules for value in vars(module).values() if isinstance(value, Code)]
+    return tuple(dict.fromkeys(declared))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from goaldsl.actuals import value_codes
 from goaldsl.diagnostics import ERROR, WARNING, Code, Message
 
 OTHER_DECLARATION = Code(
@@ -262,25 +261,4 @@ POINTS_CONTRADICT = Code(
 ## 依据
 财预〔2020〕10号：完成指标值的，记该指标所赋全部分值；未完成的，按完成值与指标值的比例记分。
 """,
-)
-
-ALL = (
-    value_codes.UNKNOWN_KEY,
-    value_codes.MISSING,
-    value_codes.WRONG_TYPE,
-    value_codes.WRONG_UNIT,
-    value_codes.SHARE_OR_PERCENT,
-    value_codes.IMPOSSIBLE,
-    value_codes.UNKNOWN_WORD,
-    value_codes.OUTSIDE_GRADE,
-    OTHER_DECLARATION,
-    NO_REASON,
-    NO_EXPLANATION,
-    OVERSPENT,
-    OUTSIDE_YEAR,
-    FUNDS_SUM,
-    NO_BASE,
-    POINTS_DIFFER,
-    POINTS_CONTRADICT,
-    NO_RATE,
 )

@@ -6,16 +6,16 @@ from collections.abc import Iterable
 
 from goaldsl.actuals import codes as actuals_codes
 from goaldsl.actuals import value_codes
-from goaldsl.diagnostics import Code, Finding
+from goaldsl.diagnostics import Finding, codes_in
 from goaldsl.evaluation import codes as evaluation_codes
 from goaldsl.model.actuals import Actuals
 from goaldsl.review.acceptance import Accepted, Ruling, apply
 
-_KNOWN = frozenset(code.code for code in (*actuals_codes.ALL, *evaluation_codes.ALL))
+_KNOWN = frozenset(each.code for each in codes_in(actuals_codes, value_codes, evaluation_codes))
 # What cannot be read gives no score, and points that are not those of the rule are not printed.
 _NEVER = frozenset(
     (
-        *(value.code for value in vars(value_codes).values() if isinstance(value, Code)),
+        *(each.code for each in codes_in(value_codes)),
         *(each.code for each in (actuals_codes.NO_BASE, actuals_codes.NO_RATE, actuals_codes.POINTS_DIFFER)),
     )
 )

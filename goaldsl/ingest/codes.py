@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from goaldsl.diagnostics import ERROR, WARNING, Code, Message
-from goaldsl.ingest import file_codes
 
 NOT_INTERCHANGE = Code(
     "GI001",
@@ -71,5 +70,3 @@ CHANGED_DATA = Code(
 交换文件格式 goaldsl/declaration/1。
 """,
 )
-
-ALL = (NOT_INTERCHANGE, UNKNOWN_DATA, CHANGED_DATA, *file_codes.ALL)

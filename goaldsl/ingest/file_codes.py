@@ -147,5 +147,3 @@ PENDING_DOUBT = _code(
     "`1020万元20万元10` 读成分值 10、目标 20 万元、实际 20 万元、得分 10。",
     "对照原件看一遍，对的就把那一行删掉。",
 )  # fmt: skip
-
-ALL = tuple(value for value in dict(globals()).values() if isinstance(value, Code))

@@ -114,5 +114,3 @@ KEPT = Code(
 命令说明，“import”。
 """,
 )
-
-ALL = (UNREADABLE, UNWRITABLE, SAME_OUTPUT, NOTHING, KEPT)
