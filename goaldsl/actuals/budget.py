@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from goaldsl.actuals import codes, shape
+from goaldsl.actuals import codes, keys
 from goaldsl.actuals.places import Places
 from goaldsl.actuals.questions import Kind, Question
 from goaldsl.actuals.values import Limits, blank, read_value
@@ -34,7 +34,7 @@ def read_funds(
     """One line of the block; what is wrong is added to `findings`."""
     amounts: list[Decimal | None] = []
     where = NOWHERE
-    for name in shape.AMOUNTS:
+    for name in keys.AMOUNTS:
         spellings = {folded(spelling) for spelling in name}
         key = next((key for key in table if folded(key) in spellings), None)
         amounts.append(None)
@@ -75,7 +75,7 @@ def sums(actuals: Actuals) -> Iterator[Finding]:
     """The sources of funds must add up to the total, where they are given."""
     if not actuals.parts:
         return
-    for field, name in zip(("initial", "adjusted", "executed"), shape.AMOUNTS, strict=True):
+    for field, name in zip(("initial", "adjusted", "executed"), keys.AMOUNTS, strict=True):
         total: Decimal | None = getattr(actuals.funds, field)
         given = [getattr(part, field) for part in actuals.parts]
         parts = [amount for amount in given if amount is not None]

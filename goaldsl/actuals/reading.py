@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from goaldsl.actuals import codes, shape
+from goaldsl.actuals import codes, keys
 from goaldsl.actuals import value_codes as values
 from goaldsl.actuals.accepted import acceptances, accepting
 from goaldsl.actuals.asking import Row, asked_rows
 from goaldsl.actuals.attained import answered
 from goaldsl.actuals.budget import read_funds
+from goaldsl.actuals.keys import Name
 from goaldsl.actuals.places import Places
 from goaldsl.actuals.questions import Question
-from goaldsl.actuals.shape import Name
 from goaldsl.actuals.values import blank, limits_of, read_value
 from goaldsl.catalog import Catalog, folded, guess, similar
 from goaldsl.catalog.toml_reading import read_toml
@@ -77,39 +77,39 @@ class _Reader:
         self.blanks: list[tuple[Span, Message]] = []  # what is still to be filled in, and where
 
     def actuals(self) -> Actuals:
-        self._known(self.tables, shape.TOP, ())
+        self._known(self.tables, keys.TOP, ())
         self._accept(self.tables, ())
         self._identity()
-        entries, path = self._table(self.tables, shape.INDICATORS, ())
+        entries, path = self._table(self.tables, keys.INDICATORS, ())
         rows = asked_rows(self.declaration, self.catalog)
         self._known_indicators(entries, path, rows)
         funds, parts, reason = self._budget()
-        goals, _ = self._table(self.tables, shape.GOALS, ())
-        signers, _ = self._table(self.tables, shape.SIGN_OFF, ())
+        goals, _ = self._table(self.tables, keys.GOALS, ())
+        signers, _ = self._table(self.tables, keys.SIGN_OFF, ())
         return Actuals(
             source=self.source,
             rows=tuple(self._row(row, entries, path) for row in rows),
             funds=funds,
             parts=parts,
             funds_reason=reason,
-            achieved=_words(shape.value_of(goals, shape.ACHIEVED)),
-            note=_words(shape.value_of(self.tables, shape.NOTE)),
-            sign_off={name.zh: _words(shape.value_of(signers, name)) for name in shape.SIGNERS},
+            achieved=_words(keys.value_of(goals, keys.ACHIEVED)),
+            note=_words(keys.value_of(self.tables, keys.NOTE)),
+            sign_off={name.zh: _words(keys.value_of(signers, name)) for name in keys.SIGNERS},
             accepted=tuple(self.accepted),
         )
 
     # ── the whole ────────────────────────────────────────────────────────────────────────────────────────────────
     def _identity(self) -> None:
         """The year and the department of the file are those of the declaration."""
-        year = shape.value_of(self.tables, shape.YEAR)
+        year = keys.value_of(self.tables, keys.YEAR)
         own = self.declaration.year
         if not blank(year) and own is not None and str(year) != str(own.value):
-            self._other(shape.YEAR, str(year), str(own.value))
-        department = shape.value_of(self.tables, shape.DEPARTMENT)
+            self._other(keys.YEAR, str(year), str(own.value))
+        department = keys.value_of(self.tables, keys.DEPARTMENT)
         field = self.declaration.field("department") or self.declaration.field("filler_unit")
         name = field.text.value if field is not None else ""
         if not blank(department) and name and folded(str(department)) != folded(name):
-            self._other(shape.DEPARTMENT, str(department), name)
+            self._other(keys.DEPARTMENT, str(department), name)
 
     def _other(self, name: Name, here: str, there: str) -> None:
         self.findings.append(
@@ -169,28 +169,28 @@ class _Reader:
         return self.places.nearest(path)
 
     def _budget(self) -> tuple[Funds, tuple[Funds, ...], Text]:
-        table, path = self._table(self.tables, shape.BUDGET, ())
-        self._known(table, (*shape.AMOUNTS, shape.REASON, *shape.PARTS), path)
+        table, path = self._table(self.tables, keys.BUDGET, ())
+        self._known(table, (*keys.AMOUNTS, keys.REASON, *keys.PARTS), path)
         self._accept(table, path)
-        total = read_funds(table, path, shape.TOTAL, self.places, self.catalog, self.findings)
+        total = read_funds(table, path, keys.TOTAL, self.places, self.catalog, self.findings)
         if not self.so_far:
             self._require_budget(total, table, path)
         parts = []
-        for name in shape.PARTS:
+        for name in keys.PARTS:
             part, where = self._table(table, name, path)
             if part:
-                self._known(part, shape.AMOUNTS, where)
+                self._known(part, keys.AMOUNTS, where)
                 self._accept(part, where)
                 parts.append(read_funds(part, where, name.zh, self.places, self.catalog, self.findings))
-        reason = _words(shape.value_of(table, shape.REASON))
-        where = self._place((*path, self._key(table, shape.REASON))).value
+        reason = _words(keys.value_of(table, keys.REASON))
+        where = self._place((*path, self._key(table, keys.REASON))).value
         return total, tuple(parts), Text(reason, where)
 
     def _require_budget(self, total: Funds, table: Mapping[str, Any], path: Path) -> None:
         if self.declaration.profile.execution == 0:
             return
-        for name, amount in ((shape.ADJUSTED, total.adjusted), (shape.EXECUTED, total.executed)):
-            if amount is None and blank(shape.value_of(table, name)):
+        for name, amount in ((keys.ADJUSTED, total.adjusted), (keys.EXECUTED, total.executed)):
+            if amount is None and blank(keys.value_of(table, name)):
                 self._missing(
                     (*path, self._key(table, name)), f"{name.zh}（万元）", f"{name.en} (10 000 yuan)"
                 )
@@ -254,7 +254,7 @@ class _Reader:
         answers: Mapping[str, Answer],
     ) -> Answer | None:
         name = Name(question.key, question.alias)
-        raw, where = shape.value_of(table, name), (*path, self._key(table, name))
+        raw, where = keys.value_of(table, name), (*path, self._key(table, name))
         if blank(raw):
             given = question.asked == Asked.POINTS and answered(row.force, answers)
             if question.required and not self.so_far and not given:

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from goaldsl.actuals import accepted, shape
+from goaldsl.actuals import accepted, keys
 from goaldsl.actuals.asking import asked_rows
+from goaldsl.actuals.keys import Name, Tables
 from goaldsl.actuals.questions import Kind
 from goaldsl.actuals.reading import Filled
-from goaldsl.actuals.shape import Name, Tables
 from goaldsl.actuals.template import is_asked, says
 from goaldsl.actuals.values import blank
 from goaldsl.catalog import Catalog
@@ -51,27 +51,27 @@ def lines(declaration: Declaration, catalog: Catalog, kept: Tables) -> Iterator[
     """Every row, with what was filled in before."""
     field = declaration.field("department") or declaration.field("filler_unit")
     if field is not None and field.text.value:
-        yield Line(_FORM, "", shape.DEPARTMENT.zh, field.text.value, says="不改")
+        yield Line(_FORM, "", keys.DEPARTMENT.zh, field.text.value, says="不改")
     if declaration.year is not None:
-        yield Line(_FORM, "", shape.YEAR.zh, Decimal(declaration.year.value), says="不改", kind=Kind.NUMBER)
+        yield Line(_FORM, "", keys.YEAR.zh, Decimal(declaration.year.value), says="不改", kind=Kind.NUMBER)
     yield from _accepted(_FORM, "", kept)
-    budget = shape.table_of(kept, shape.BUDGET)
-    for part in (Name("", ""), *shape.PARTS):
-        table = shape.table_of(budget, part) if part.zh else budget
-        for name in shape.AMOUNTS:
-            value = shape.value_of(table, name)
+    budget = keys.table_of(kept, keys.BUDGET)
+    for part in (Name("", ""), *keys.PARTS):
+        table = keys.table_of(budget, part) if part.zh else budget
+        for name in keys.AMOUNTS:
+            value = keys.value_of(table, name)
             optional = "" if not part.zh else "分来源填的才填"
-            yield Line(shape.BUDGET.zh, part.zh, name.zh, value, "万元", optional, Kind.NUMBER)
-        yield from _accepted(shape.BUDGET.zh, part.zh, table)
-    reason = shape.value_of(budget, shape.REASON)
-    yield Line(shape.BUDGET.zh, "", shape.REASON.zh, reason, says="执行率没有达到要求的必填")
+            yield Line(keys.BUDGET.zh, part.zh, name.zh, value, "万元", optional, Kind.NUMBER)
+        yield from _accepted(keys.BUDGET.zh, part.zh, table)
+    reason = keys.value_of(budget, keys.REASON)
+    yield Line(keys.BUDGET.zh, "", keys.REASON.zh, reason, says="执行率没有达到要求的必填")
     goals = " ".join(item.number + item.text.value for item in declaration.items("goals"))
-    achieved = shape.value_of(shape.table_of(kept, shape.GOALS), shape.ACHIEVED)
-    yield Line(shape.GOALS.zh, "", shape.ACHIEVED.zh, achieved, says=f"年度目标：{goals}")
+    achieved = keys.value_of(keys.table_of(kept, keys.GOALS), keys.ACHIEVED)
+    yield Line(keys.GOALS.zh, "", keys.ACHIEVED.zh, achieved, says=f"年度目标：{goals}")
     yield from _indicators(declaration, catalog, kept)
-    signers = shape.table_of(kept, shape.SIGN_OFF)
-    for name in shape.SIGNERS:
-        yield Line(shape.SIGN_OFF.zh, "", name.zh, shape.value_of(signers, name))
+    signers = keys.table_of(kept, keys.SIGN_OFF)
+    for name in keys.SIGNERS:
+        yield Line(keys.SIGN_OFF.zh, "", name.zh, keys.value_of(signers, name))
 
 
 def _indicators(declaration: Declaration, catalog: Catalog, kept: Tables) -> Iterator[Line]:
@@ -79,13 +79,13 @@ def _indicators(declaration: Declaration, catalog: Catalog, kept: Tables) -> Ite
         printed = row.indicator.printed
         sign = printed.type if len(printed.type) == 1 else ""
         target = f"目标 {sign}{printed.value}{printed.unit}；"
-        filled = shape.row_of(kept, row.heading)
+        filled = keys.row_of(kept, row.heading)
         for question in row.questions:
-            value = shape.value_of(filled, Name(question.key, question.alias))
+            value = keys.value_of(filled, Name(question.key, question.alias))
             if not is_asked(question, value):
                 continue
             yield Line(
-                shape.INDICATORS.zh,
+                keys.INDICATORS.zh,
                 row.heading,
                 question.key,
                 value,
@@ -94,7 +94,7 @@ def _indicators(declaration: Declaration, catalog: Catalog, kept: Tables) -> Ite
                 question.kind,
                 question.choices,
             )
-        yield from _accepted(shape.INDICATORS.zh, row.heading, filled)
+        yield from _accepted(keys.INDICATORS.zh, row.heading, filled)
 
 
 def _accepted(part: str, item: str, table: Tables) -> Iterator[Line]:
@@ -208,7 +208,7 @@ def _put(row: list[Any], spans: list[Span], tables: dict[str, Any], entries: dic
         where = spans[1] if item and depth == len(path) - 1 else spans[0]
         entries.setdefault(path[: depth + 1], Entry(where, where))
     value = _value(row[3])
-    if part == shape.BUDGET.zh and item and blank(value):
+    if part == keys.BUDGET.zh and item and blank(value):
         return  # a source of funds that nobody filled in
     table[key] = value
     entries[(*path, key)] = Entry(spans[2], spans[3] if not blank(value) else spans[2])

@@ -14,10 +14,10 @@ from typing import Any
 
 import tomli_w
 
-from goaldsl.actuals import accepted, shape
+from goaldsl.actuals import accepted, keys
 from goaldsl.actuals.asking import Row, asked_rows
+from goaldsl.actuals.keys import Name
 from goaldsl.actuals.questions import NONE_HELD, NOT_DONE, Kind, Question
-from goaldsl.actuals.shape import Name
 from goaldsl.actuals.values import blank
 from goaldsl.catalog import Catalog, folded
 from goaldsl.model.actuals import Asked
@@ -37,7 +37,7 @@ def template(declaration: Declaration, catalog: Catalog, kept: Filled | None = N
 
 def is_filled(tables: Filled) -> bool:
     """Whether somebody has filled in anything beyond what a template holds by itself."""
-    own = {folded(spelling) for name in (shape.DEPARTMENT, shape.YEAR) for spelling in name}
+    own = {folded(spelling) for name in (keys.DEPARTMENT, keys.YEAR) for spelling in name}
     return any(folded(key) not in own and _any(value) for key, value in tables.items())
 
 
@@ -73,42 +73,42 @@ class _Template:
         yield ""
         field = self.declaration.field("department") or self.declaration.field("filler_unit")
         if field is not None and field.text.value:
-            yield _entry(shape.DEPARTMENT.zh, field.text.value)
+            yield _entry(keys.DEPARTMENT.zh, field.text.value)
         if year is not None:
-            yield _entry(shape.YEAR.zh, year)
-        note = shape.value_of(self.kept, shape.NOTE)
+            yield _entry(keys.YEAR.zh, year)
+        note = keys.value_of(self.kept, keys.NOTE)
         if not blank(note):
-            yield _entry(shape.NOTE.zh, note)
+            yield _entry(keys.NOTE.zh, note)
         yield from _accepted(self.kept)
 
     def _budget(self) -> Iterator[str]:
-        kept = shape.table_of(self.kept, shape.BUDGET)
-        yield from ("", f'["{shape.BUDGET.zh}"]  # 单位：万元')
+        kept = keys.table_of(self.kept, keys.BUDGET)
+        yield from ("", f'["{keys.BUDGET.zh}"]  # 单位：万元')
         says = {
-            shape.INITIAL: "年初批复的预算",
-            shape.ADJUSTED: "调整后的全年预算",
-            shape.EXECUTED: "全年实际支出；执行率 = 执行数 ÷ 全年预算数",
+            keys.INITIAL: "年初批复的预算",
+            keys.ADJUSTED: "调整后的全年预算",
+            keys.EXECUTED: "全年实际支出；执行率 = 执行数 ÷ 全年预算数",
         }
-        for name in shape.AMOUNTS:
+        for name in keys.AMOUNTS:
             yield _asked(name, kept, says[name])
-        yield _asked(shape.REASON, kept, "执行率没有达到要求的必填")
+        yield _asked(keys.REASON, kept, "执行率没有达到要求的必填")
         yield from _accepted(kept)
         yield "# 要分来源填的，去掉下面各行前面的 #。"
-        for part in shape.PARTS:
-            filled = shape.table_of(kept, part)
+        for part in keys.PARTS:
+            filled = keys.table_of(kept, part)
             mark = "" if filled else "# "
-            yield f'{mark}["{shape.BUDGET.zh}"."{part.zh}"]'
-            for name in shape.AMOUNTS:
-                yield mark + _entry(name.zh, shape.value_of(filled, name))
+            yield f'{mark}["{keys.BUDGET.zh}"."{part.zh}"]'
+            for name in keys.AMOUNTS:
+                yield mark + _entry(name.zh, keys.value_of(filled, name))
             yield from _accepted(filled)
 
     def _goals(self) -> Iterator[str]:
-        yield from ("", f'["{shape.GOALS.zh}"]')
+        yield from ("", f'["{keys.GOALS.zh}"]')
         for item in self.declaration.items("goals"):
             yield f"# {item.number}{item.text.value}".replace("\n", " ")
         yield _asked(
-            shape.ACHIEVED,
-            shape.table_of(self.kept, shape.GOALS),
+            keys.ACHIEVED,
+            keys.table_of(self.kept, keys.GOALS),
             "对照上面的年度目标写完成情况；多行用三个引号",
         )
 
@@ -118,16 +118,16 @@ class _Template:
         points = f"，{plain(indicator.score.value)} 分" if indicator.score else ""
         yield from (
             "",
-            f"[{_quoted(shape.INDICATORS.zh)}.{_quoted(row.heading)}]  # {indicator.head.value}{points}",
+            f"[{_quoted(keys.INDICATORS.zh)}.{_quoted(row.heading)}]  # {indicator.head.value}{points}",
         )
         sign = printed.type if len(printed.type) == 1 else ""
         target = f"{sign}{printed.value}{printed.unit}"
         criterion = printed.criterion.replace("\n", " ")
         yield f"# 目标：{target or '没有写'}" + (f"。标准：{criterion}" if criterion else "")
-        kept = shape.row_of(self.kept, row.heading)
+        kept = keys.row_of(self.kept, row.heading)
         for question in row.questions:
             name = Name(question.key, question.alias)
-            if not is_asked(question, shape.value_of(kept, name)):
+            if not is_asked(question, keys.value_of(kept, name)):
                 continue
             yield _asked(name, kept, says(question, row), long=question.kind is Kind.TEXT)
         yield from _accepted(kept)
@@ -135,7 +135,7 @@ class _Template:
     def _dropped(self) -> Iterator[str]:
         """Entries of indicators that the declaration no longer has."""
         headings = {folded(row.heading) for row in self.rows}
-        for key, value in shape.table_of(self.kept, shape.INDICATORS).items():
+        for key, value in keys.table_of(self.kept, keys.INDICATORS).items():
             if folded(key) in headings or not isinstance(value, Mapping) or not _any(value):
                 continue
             yield from ("", f"# 申报表里已没有“{key}”这个指标，原来填的是：")
@@ -144,10 +144,10 @@ class _Template:
                     yield "# " + _entry(inner, answer).replace("\n", "\n# ")
 
     def _sign_off(self) -> Iterator[str]:
-        kept = shape.table_of(self.kept, shape.SIGN_OFF)
-        yield from ("", f'["{shape.SIGN_OFF.zh}"]')
-        for name in shape.SIGNERS:
-            yield _entry(name.zh, shape.value_of(kept, name))
+        kept = keys.table_of(self.kept, keys.SIGN_OFF)
+        yield from ("", f'["{keys.SIGN_OFF.zh}"]')
+        for name in keys.SIGNERS:
+            yield _entry(name.zh, keys.value_of(kept, name))
 
 
 def _accepted(kept: Filled) -> Iterator[str]:
@@ -215,7 +215,7 @@ def _range(points: Range) -> str:
 
 
 def _asked(name: Name, kept: Filled, comment: str, *, long: bool = False) -> str:
-    value = shape.value_of(kept, name)
+    value = keys.value_of(kept, name)
     entry = _entry(name.zh, value)
     return entry if "\n" in entry else f"{entry}  # {comment}"
 

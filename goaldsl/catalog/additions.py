@@ -10,8 +10,8 @@ from goaldsl.catalog.catalog import Catalog
 from goaldsl.catalog.codes import ENDLESS_EXTENSION
 from goaldsl.catalog.data import Tables
 from goaldsl.catalog.extension import Extension
+from goaldsl.catalog.known_keys import EXTENSIONS, SHAPES
 from goaldsl.catalog.schema import Fault
-from goaldsl.catalog.shapes import EXTENSIONS, SHAPES
 from goaldsl.catalog.toml_spans import Path, Spans
 from goaldsl.diagnostics import Finding, Message
 

@@ -11,8 +11,8 @@ from goaldsl.catalog.additions import CALLED, Additions
 from goaldsl.catalog.catalog import Catalog, load
 from goaldsl.catalog.codes import UNKNOWN_KEY, UNKNOWN_NAME
 from goaldsl.catalog.extension import Extension
+from goaldsl.catalog.known_keys import CONFIG, EXTENSIONS, FORMATS, STAGES, UNIT
 from goaldsl.catalog.schema import Fault
-from goaldsl.catalog.shapes import CONFIG, EXTENSIONS, FORMATS, STAGES, UNIT
 from goaldsl.catalog.toml_reading import Reading, read_toml
 from goaldsl.catalog.toml_spans import Path, Spans
 from goaldsl.diagnostics import Finding, Message, Preset

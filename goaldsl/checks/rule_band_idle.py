@@ -28,8 +28,8 @@ from goaldsl.checks.scored import Scored, ScoredRow, remembered
 from goaldsl.diagnostics import WARNING, Message
 from goaldsl.model.rule import Band, Bands
 from goaldsl.scoring.function.asking import UnsaidError, scale
+from goaldsl.scoring.function.drawing import banded
 from goaldsl.scoring.function.interval import Interval
-from goaldsl.scoring.function.shapes import banded
 from goaldsl.scoring.function.words import number
 from goaldsl.scoring.points import plain
 

@@ -51,7 +51,7 @@ _DIGITS_ONLY = Message(
     "表样说明：指标类型为定量时，只能填写数字。", "The form says: digits only for a quantity."
 )
 
-Row = tuple[Indicator, UnreadableTarget]
+Unreadable = tuple[Indicator, UnreadableTarget]
 
 
 def check(facts: Facts) -> Iterator[Finding]:
@@ -68,7 +68,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         yield from _words([row for row in rows if not _DATE.match(row[1].text)])
 
 
-def _dates(rows: list[Row]) -> Iterator[Finding]:
+def _dates(rows: list[Unreadable]) -> Iterator[Finding]:
     until = [target for _, target in rows if target.operator in _UNTIL]
     same = all(target.operator is Operator.AT_MOST and _DATE.fullmatch(target.text) for target in until)
     yield from in_each_place(
@@ -85,7 +85,7 @@ def _dates(rows: list[Row]) -> Iterator[Finding]:
     )
 
 
-def _words(rows: list[Row]) -> Iterator[Finding]:
+def _words(rows: list[Unreadable]) -> Iterator[Finding]:
     words = [target for _, target in rows if not _BETWEEN.match(target.text)]
     yield from in_each_place(
         CODE,
@@ -104,7 +104,7 @@ def _words(rows: list[Row]) -> Iterator[Finding]:
     )
 
 
-def _place(row: Row, zh: str, en: str) -> Place:
+def _place(row: Unreadable, zh: str, en: str) -> Place:
     indicator, target = row
     name, text = quoted(indicator.name.value), target.text + target.unit_text
     behind = f"不能跟在“{indicator.printed.type}”后面"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import typer
 
-from goaldsl.catalog.shapes import STAGES
+from goaldsl.catalog.known_keys import STAGES
 from goaldsl.cli.session import CLEAN, FINDINGS, UNABLE, Session, open_session, say
 from goaldsl.diagnostics import Diagnostic, Preset, Severity
 from goaldsl.diff import published

@@ -20,7 +20,7 @@ _WIDE_SPACE = "\u3000"
 _MOST_LINES = 3  # a span over more lines shows its first and its last
 
 
-class Row(NamedTuple):
+class ExcerptLine(NamedTuple):
     """A line of an excerpt: a source line with its `number`, an underline (`pad`, `underline`), or a gap."""
 
     number: int | None
@@ -28,7 +28,7 @@ class Row(NamedTuple):
     underline: str = ""
 
 
-GAP = Row(None, "...")
+GAP = ExcerptLine(None, "...")
 
 
 class _Stretch(NamedTuple):
@@ -39,20 +39,20 @@ class _Stretch(NamedTuple):
     end: int
 
 
-def excerpt(source: Source, span: Span, mark: str, width: int) -> list[Row]:
+def excerpt(source: Source, span: Span, mark: str, width: int) -> list[ExcerptLine]:
     """The lines of `span`, each underlined with `mark`, within `width` columns; the last row is an underline."""
-    rows: list[Row] = list(_line_above(source, span, width))
+    rows: list[ExcerptLine] = list(_line_above(source, span, width))
     previous = None
     for stretch in _stretches(source, span):
         if previous is not None and stretch.number > previous + 1:
             rows.append(GAP)
         previous = stretch.number
         shown, pad, underline = _underlined(source.line(stretch.number), stretch, width)
-        rows += [Row(stretch.number, shown), Row(None, pad, mark * underline)]
+        rows += [ExcerptLine(stretch.number, shown), ExcerptLine(None, pad, mark * underline)]
     return rows
 
 
-def _line_above(source: Source, span: Span, width: int) -> Iterator[Row]:
+def _line_above(source: Source, span: Span, width: int) -> Iterator[ExcerptLine]:
     """The nearest line with words, where the span lies on an empty line (as at the end of a file)."""
     number = source.position(min(span.start, len(source.text))).line
     if source.line(number).strip():
@@ -60,7 +60,7 @@ def _line_above(source: Source, span: Span, width: int) -> Iterator[Row]:
     above = next((line for line in range(number - 1, 0, -1) if source.line(line).strip()), None)
     if above is None:
         return
-    yield Row(above, _underlined(source.line(above), _Stretch(above, 0, 0), width)[0])
+    yield ExcerptLine(above, _underlined(source.line(above), _Stretch(above, 0, 0), width)[0])
     if above + 1 < number:
         yield GAP
 

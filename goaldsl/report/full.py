@@ -15,7 +15,7 @@ from __future__ import annotations
 from goaldsl.diagnostics import Diagnostic, Message, Related
 from goaldsl.model.place import NOWHERE, Span
 from goaldsl.report import Report
-from goaldsl.report.excerpt import Row, excerpt
+from goaldsl.report.excerpt import ExcerptLine, excerpt
 from goaldsl.report.visible import message_text, one_line
 from goaldsl.report.words import COLON, SEVERITY, explanations, fix_line, fixable, summary, where
 from goaldsl.source import Source
@@ -155,7 +155,7 @@ class _Frame:
         words = f"{last.underline} {one_line(self.report.say(label))}" if label else last.underline
         return [*lines, self.bar(last.text + _paint(self.report, style, words))]
 
-    def _row(self, row: Row, style: str) -> str:
+    def _row(self, row: ExcerptLine, style: str) -> str:
         return self.bar(row.text + _paint(self.report, style, row.underline), row.number)
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from goaldsl.catalog import folded, load, schema, semantics
 from goaldsl.catalog.data import FOLDERS, data_directory, named, packaged
+from goaldsl.catalog.known_keys import FILES, LABELS_FILE, RATES_FILE, UNITS_FILE
 from goaldsl.catalog.parsed import parsed_text
 from goaldsl.catalog.schema import Fault, Record
-from goaldsl.catalog.shapes import FILES, LABELS_FILE, RATES_FILE, UNITS_FILE
 from goaldsl.catalog.toml_reading import read_toml
 from goaldsl.model.form import Place
 

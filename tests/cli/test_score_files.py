@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from goaldsl.catalog.shapes import KNOWN_FORMATS
+from goaldsl.catalog.known_keys import KNOWN_FORMATS
 from goaldsl.emit import PRINTERS
 from tests.cli.running import Project
 

@@ -32,13 +32,13 @@ from goaldsl.model.target import (
     QuantityTarget,
     RangeTarget,
 )
-from goaldsl.scoring.function import shapes
+from goaldsl.scoring.function import drawing
 from goaldsl.scoring.function.asking import UnsaidError, scale
 from goaldsl.scoring.function.curve import Curve
+from goaldsl.scoring.function.drawing import Amounts
 from goaldsl.scoring.function.question import Asked, Question
 from goaldsl.scoring.function.score import ScoreFunction, Uncomputable
 from goaldsl.scoring.function.score import Term as Counted
-from goaldsl.scoring.function.shapes import Amounts
 from goaldsl.scoring.function.table import NO, YES, Range, Table, exactly
 from goaldsl.scoring.points import resolve
 from goaldsl.scoring.quantity import asked
@@ -126,7 +126,9 @@ class _Lowering:
         assert extra is not None
         first = self.rule.terms[0]
         where = scale(Term(Award(extra.points, extra.step), first.basis), self.subject, self.unit)
-        return self.over(where.question, shapes.bonus(extra, where, self.amounts), where.factor, where.offset)
+        return self.over(
+            where.question, drawing.bonus(extra, where, self.amounts), where.factor, where.offset
+        )
 
     def parts(self, term: Term) -> list[Part]:
         if isinstance(term.shape, Checklist):
@@ -144,18 +146,18 @@ class _Lowering:
         where = scale(term, self.subject, self.unit)
         match shape:
             case Ratio():
-                curve = shapes.ratio(shape, where, self.amounts)
+                curve = drawing.ratio(shape, where, self.amounts)
             case Pass(otherwise=otherwise):
                 other = self.amounts.rest if otherwise is None else self.value(otherwise)
-                curve = shapes.passed(other, where, self.amounts)
+                curve = drawing.passed(other, where, self.amounts)
             case Deduct():
-                curve = shapes.deduction(shape, where, self.amounts)
+                curve = drawing.deduction(shape, where, self.amounts)
             case Award():
-                curve = shapes.award(shape, where, self.amounts)
+                curve = drawing.award(shape, where, self.amounts)
             case Bands():
-                curve = shapes.bands(shape, where, self.amounts)
+                curve = drawing.bands(shape, where, self.amounts)
             case Interpolation():
-                curve = shapes.interpolation(shape, where, self.amounts)
+                curve = drawing.interpolation(shape, where, self.amounts)
             case _:
                 raise UnsaidError("怎样计分", "how to score")
         return self.over(where.question, curve, where.factor, where.offset)

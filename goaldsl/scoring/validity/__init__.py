@@ -16,14 +16,14 @@ from goaldsl.model.place import Span
 from goaldsl.model.rule import Rule
 from goaldsl.scoring.shape_codes import GRADES_ON_NUMBER
 from goaldsl.scoring.subject import Subject, Units, packaged_unit
-from goaldsl.scoring.validity import amounts, modifiers, reverse, shape, units
+from goaldsl.scoring.validity import amounts, fitness, modifiers, reverse, units
 
 
 def examine(rule: Rule, subject: Subject, span: Span, unit: Units = packaged_unit) -> Iterator[Finding]:
     """All that is wrong; `span` is the place of the rule, for parts that have none of their own."""
     suits = True
     for term in rule.terms:
-        unsuited = shape.examine(term, subject, span)
+        unsuited = fitness.examine(term, subject, span)
         if unsuited is not None:
             yield unsuited
         if unsuited is not None and unsuited.code is not GRADES_ON_NUMBER:

@@ -14,8 +14,8 @@ from goaldsl.scoring import shape_codes as codes
 from goaldsl.scoring.points import plain
 from goaldsl.scoring.quantity import TIME, Quantity, asked, converts, is_share
 from goaldsl.scoring.subject import Subject, Units
+from goaldsl.scoring.validity.fitness import relative_to_zero
 from goaldsl.scoring.validity.reporting import found
-from goaldsl.scoring.validity.shape import relative_to_zero
 
 
 class Fit(Enum):
