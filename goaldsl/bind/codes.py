@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from goaldsl.bind.row_codes import ADDITIONAL_ROW, AMOUNT_UNITS
 from goaldsl.diagnostics import ERROR, HINT, UNFINISHED_WARNING, WARNING, Code, Message
 
 UNKNOWN_CLASS = Code(

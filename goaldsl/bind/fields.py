@@ -10,7 +10,7 @@ from goaldsl.bind.money import AMOUNT_UNIT, AmountUnits, in_cell, labelled_unit,
 from goaldsl.bind.row_codes import ADDITIONAL_ROW, AMOUNT_UNITS
 from goaldsl.bind.settings import repeated, setting_kind, stray_lines
 from goaldsl.bind.values import meaning
-from goaldsl.catalog import Catalog, folded, guess
+from goaldsl.catalog import Catalog, folded, guess, similar
 from goaldsl.diagnostics import Edit, Finding, Fix, Message, Related
 from goaldsl.model.declaration import Field, Item, Money, Period
 from goaldsl.model.form import FieldSpec, FieldType, Form, Place, additional

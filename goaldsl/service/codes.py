@@ -7,6 +7,7 @@ from functools import cache
 from goaldsl.actuals import codes as actuals_codes
 from goaldsl.actuals import value_codes
 from goaldsl.bind import codes as bind_codes
+from goaldsl.bind import row_codes
 from goaldsl.catalog import codes as catalog_codes
 from goaldsl.checks.registry import CODES
 from goaldsl.diagnostics import Code, codes_in
@@ -24,6 +25,7 @@ from goaldsl.service.compare import codes as compare_codes
 _ROOMS = (
     parse_codes,
     bind_codes,
+    row_codes,
     catalog_codes,
     shape_codes,
     amount_codes,
