@@ -35,6 +35,13 @@ def decimal(value: Fraction) -> Decimal | None:
     return Decimal(value.numerator * 10**places // value.denominator).scaleb(-places, _EXACT)
 
 
+def rounded(value: Fraction, places: int) -> Decimal:
+    """`value` to so many places, whatever its length; a half goes away from zero."""
+    scale = 10**places
+    units = int(abs(value) * scale * 2 + 1) // 2
+    return Decimal(-units if value < 0 else units).scaleb(-places, _EXACT)
+
+
 def plain(value: Decimal | Fraction) -> str:
     """The number without exponent and trailing zeros; 1/3 where no decimal number is exact."""
     if isinstance(value, Fraction):

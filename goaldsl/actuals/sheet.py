@@ -219,5 +219,5 @@ def _value(cell: Any) -> Any:
     if isinstance(cell, bool):
         return cell
     if isinstance(cell, float | int):
-        return Decimal(int(cell)) if cell == int(cell) else Decimal(repr(cell))
+        return Decimal(repr(cell))
     return cell

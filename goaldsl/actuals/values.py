@@ -16,14 +16,21 @@ from goaldsl.diagnostics import Edit, Finding, Fix, Message
 from goaldsl.model.actuals import Answer, Asked
 from goaldsl.model.place import Span
 from goaldsl.model.unit import Unit
+from goaldsl.numbers import MOST_DIGITS, MOST_PLACES, decimal, plain, within_limits
 from goaldsl.parse.numbers import date, number
-from goaldsl.scoring.points import decimal, plain
 from goaldsl.scoring.quantity import converts
 from goaldsl.width import half_width
 
 _NUMBER = re.compile(r"([-+]?[\d,]+(?:\.\d+)?)\s*(.*)")
 _SUSPECT = Decimal(1)  # a bare number up to here may be a share
 _CLEARLY_PERCENT = Decimal(10)  # under a target from here on
+
+
+_A_NUMBER = "数字", "a number"
+_A_SHORT_NUMBER = (
+    f"不超过 {MOST_DIGITS} 位、小数不超过 {MOST_PLACES} 位的数字",
+    f"a number of at most {MOST_DIGITS} digits and {MOST_PLACES} places",
+)
 
 
 class Limits(NamedTuple):
@@ -71,8 +78,10 @@ def _text(raw: Any) -> str:
 # ── numbers ──────────────────────────────────────────────────────────────────────────────────────────────────────
 def _number(raw: Any, question: Question, span: Span, units: Units, limits: Limits) -> Outcome:
     amount, word = _amount(raw)
-    if amount is None or not amount.is_finite():
-        return Outcome(finding=_wrong_type(question, span, "数字", "a number"))
+    if amount is None:
+        return Outcome(finding=_wrong_type(question, span, *_A_NUMBER))
+    if not within_limits(amount):
+        return Outcome(finding=_wrong_type(question, span, *_A_SHORT_NUMBER))
     if not word and _maybe_share(amount, question, limits):
         return Outcome(finding=_share_or_percent(amount, question, span))
     value = amount

@@ -17,6 +17,7 @@ from goaldsl.catalog.extension import IDENTITY
 from goaldsl.catalog.guess import guess, guessing
 from goaldsl.catalog.toml_spans import Path, Spans
 from goaldsl.diagnostics import Edit, Finding, Fix, Message
+from goaldsl.numbers import within_limits
 
 
 class Text(NamedTuple):
@@ -133,7 +134,7 @@ def _fits(value: Any, shape: Shape) -> bool:
         return isinstance(value, str)
     if isinstance(shape, Number):
         types = (int,) if shape.whole else (int, Decimal)
-        return isinstance(value, types) and not isinstance(value, bool) and Decimal(value).is_finite()
+        return isinstance(value, types) and not isinstance(value, bool) and within_limits(Decimal(value))
     if isinstance(shape, Flag):
         return isinstance(value, bool)
     return isinstance(value, list if isinstance(shape, Listing) else Mapping)

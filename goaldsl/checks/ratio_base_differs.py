@@ -25,7 +25,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+from fractions import Fraction
 
 from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
@@ -34,8 +35,8 @@ from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Text
 from goaldsl.model.target import Operator, QuantityTarget
+from goaldsl.numbers import plain, rounded
 from goaldsl.review.places import Place, in_each_place
-from goaldsl.scoring.points import plain
 
 CODE = documented(
     "GC531",
@@ -91,7 +92,7 @@ def _excess(row: Indicator, amount: Decimal, base: Decimal) -> str:
     if row.score is None:
         return ""
     full = row.score.value
-    most = (full * amount / base).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    most = rounded(Fraction(full) * Fraction(amount) / Fraction(base), 2)
     return f"：接近 {row.printed.value}{row.printed.unit} 时得 {plain(most)} 分，比满分 {plain(full)} 分还多"
 
 

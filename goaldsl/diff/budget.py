@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
@@ -13,6 +12,7 @@ from goaldsl.diff.wording import bare
 from goaldsl.model.declaration import Declaration, Indicator, Money
 from goaldsl.model.place import Span
 from goaldsl.model.target import Operator, QuantityTarget
+from goaldsl.numbers import rounded
 
 _CEILINGS = (Operator.AT_MOST, Operator.LESS, Operator.EQUAL, None)
 
@@ -71,5 +71,5 @@ def share(old: Budget, new: Budget) -> Fraction | None:
 
 def percent(moved: Fraction, places: int = 1) -> str:
     """+5.5%, -90.5%."""
-    value = Decimal(moved.numerator) / Decimal(moved.denominator) * 100
+    value = rounded(moved * 100, places)
     return f"{value:+.{places}f}%".replace(f".{'0' * places}%", "%")

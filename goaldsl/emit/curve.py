@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 from fractions import Fraction
 from html import escape
 
+from goaldsl.numbers import decimal, plain, rounded
 from goaldsl.scoring.curve import Picture, Point
-from goaldsl.scoring.points import decimal, plain
 
 WIDTH, HEIGHT = 200, 90
 _LEFT, _RIGHT, _TOP, _BOTTOM = 26, 8, 8, 16  # room for the numbers
@@ -86,11 +86,11 @@ class _Drawing:
 def _place(value: Fraction | int) -> str:
     """A place on the paper: a tenth of a unit is finer than any printer."""
     exact = Fraction(value)
-    return plain((Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(_TENTH, ROUND_HALF_EVEN))
+    return plain(rounded(exact, 1))
 
 
 def _number(value: Fraction) -> str:
     exact = decimal(value)
     if exact is not None and abs(int(exact.as_tuple().exponent)) <= 2:
         return plain(exact)
-    return plain((Decimal(value.numerator) / Decimal(value.denominator)).quantize(_CENT, ROUND_HALF_EVEN))
+    return plain(rounded(value, 2))

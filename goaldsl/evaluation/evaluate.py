@@ -10,12 +10,12 @@ from goaldsl.catalog import Catalog
 from goaldsl.diagnostics import Finding
 from goaldsl.evaluation.execution import execution
 from goaldsl.evaluation.judging import examine
-from goaldsl.evaluation.rounding import rounded
 from goaldsl.evaluation.rows import scored
 from goaldsl.model.actuals import Actuals
 from goaldsl.model.declaration import Declaration
 from goaldsl.model.evaluation import Evaluation, Execution, ScoredRow
 from goaldsl.model.profile import Profile
+from goaldsl.numbers import rounded
 
 
 def evaluate(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from goaldsl.evaluation.rounding import percentage, rounded
+from goaldsl.evaluation.rounding import percentage
 from goaldsl.model.actuals import Funds
 from goaldsl.model.evaluation import Execution
 from goaldsl.model.profile import Profile
+from goaldsl.numbers import rounded
 from goaldsl.scoring.points import plain
 
 

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 
-from goaldsl.scoring.points import decimal, plain
-
-
-def rounded(value: Fraction, places: int) -> Decimal:
-    """`value` to so many places; a half goes away from zero."""
-    scale = 10**places
-    units = int(abs(value) * scale * 2 + 1) // 2
-    return Decimal(-units if value < 0 else units).scaleb(-places)
+from goaldsl.numbers import decimal, plain, rounded
 
 
 def shown(value: Fraction, places: int = 2) -> str:

@@ -14,11 +14,11 @@ from goaldsl.actuals.questions import NOT_DONE
 from goaldsl.catalog import Catalog
 from goaldsl.evaluation.answers import Answers, answers
 from goaldsl.evaluation.derivation import derived
-from goaldsl.evaluation.rounding import rounded
 from goaldsl.model.actuals import Actual, Asked
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.evaluation import ScoredRow
 from goaldsl.model.target import DeadlineTarget
+from goaldsl.numbers import rounded
 from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.score import ScoreFunction
 from goaldsl.scoring.function.table import Range, exactly

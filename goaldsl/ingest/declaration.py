@@ -111,7 +111,7 @@ class _Reader:
                 self._indicator(row, index, taxonomy) for index, row in enumerate(declared.indicators)
             ),
             empty_rows=tuple(
-                EmptyRow(category, Text(row.level2), row.before)
+                EmptyRow(category, Text(row.level2), self._before(row, index))
                 for index, row in enumerate(declared.empty_rows)
                 if (category := self._category(row, f"empty_rows[{index}]", taxonomy)) is not None
             ),
@@ -133,6 +133,14 @@ class _Reader:
             wording=tuple(declared.wording.items()),
             tasks=tuple(self._task(task) for task in declared.tasks),
         )
+
+    def _before(self, row: published.EmptyRow, index: int) -> int:
+        """Before which indicator an empty row is printed; one beyond them all would be lost."""
+        rows = len(self.declared.indicators)
+        if row.before > rows:
+            message = Message(f"大于指标的个数 {rows}", f"more than the {rows} indicators")
+            raise WrongValueError(f"declaration.empty_rows[{index}].before", message)
+        return row.before
 
     def _known(self, reference: published.Reference, found: Data | None, kind: str) -> Data | None:
         name = f"{reference.name}（{reference.id}）"

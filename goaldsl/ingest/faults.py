@@ -18,6 +18,8 @@ _BYTE = re.compile(r"\(byte (\d+)\)")
 _KINDS = {
     "str": "文字", "int": "整数", "float": "小数", "bool": "真假值", "null": "空值", "object": "对象", "array": "数组",
 }  # fmt: skip
+_DECIMAL = "(0|[1-9]"
+_OF_PART = {"one of `share` and `less`": "应只写 share、less 中的一个"}
 _DECODER = json.JSONDecoder()
 
 
@@ -55,16 +57,34 @@ def not_interchange(source: Source, error: Exception) -> Finding:
 def _chinese(error: Exception, words: str) -> str:
     if isinstance(error, WrongValueError):
         return error.message.zh
+    if isinstance(error, RecursionError):
+        return "括号套得太深"
     if isinstance(error, msgspec.DecodeError) and not isinstance(error, msgspec.ValidationError):
-        return "不是完整的 JSON 文本" if "truncated" in words else f"JSON 写法不对（{words}）"
+        return (
+            "不是完整的 JSON 文本"
+            if "truncated" in words
+            else f"JSON 写法不对（NaN、单引号都不是 JSON；{words}）"
+        )
     if match := re.fullmatch(r"Object missing required field `(.+)`", words):
         return f"缺少“{match[1]}”"
     if match := re.fullmatch(r"Expected `(\w+)(?: \| null)?`, got `(\w+)`", words):
         return f"应为{_KINDS.get(match[1], match[1])}，实际是{_KINDS.get(match[2], match[2])}"
     if match := re.fullmatch(r"Invalid (?:enum )?value '(.*)'", words):
         return f"不能写“{match[1]}”"
+    if match := re.search(r"of length (>=|<=) (\d+)", words):
+        return f"{'太短，至少' if match[1] == '>=' else '太长，至多'} {match[2]} 个"
+    if match := re.search(r"Expected `\w+` (>=|<=) (-?\d+)", words):
+        return f"应{'不小于' if match[1] == '>=' else '不大于'} {match[2]}"
     if "matching regex" in words:
-        return "不合格式"
+        return (
+            '不合格式（数写成文字，如 "2.5"，不用科学记数，不超过 30 位整数、12 位小数）'
+            if _DECIMAL in words
+            else "不合格式"
+        )
+    if "RFC3339" in words:
+        return "不是日历上的日期，写成 2026-12-31"
+    if words in _OF_PART:
+        return _OF_PART[words]
     return f"读不懂（{words}）"
 
 

@@ -133,7 +133,7 @@ class EmptyRow(Struct, frozen=True):
 
     level1: str
     level2: str
-    before: int
+    before: Annotated[int, Meta(ge=0)]
 
 
 class Heading(Struct, frozen=True):

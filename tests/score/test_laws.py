@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from goaldsl.catalog import Extension, load
-from goaldsl.evaluation.rounding import rounded
 from goaldsl.model.evaluation import Evaluation
+from goaldsl.numbers import rounded
 from goaldsl.scoring.points import plain
 from tests.score.cases import declared, evaluated, filled_in
 

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
 from collections.abc import Callable, Mapping
 
 import pytest
 
 from goaldsl.actuals.reading import read_actuals
+from goaldsl.bind import Defaults
 from goaldsl.catalog import load
+from goaldsl.compiler import Compiler
 from goaldsl.diagnostics import Diagnostic, Severity
+from goaldsl.emit.declaration import document as published
 from goaldsl.evaluation.progress import progress
 from goaldsl.forms import lay_out
 from goaldsl.model.evaluation import ScoredRow
+from goaldsl.published.declaration import encode
 from goaldsl.scoring.points import plain
+from goaldsl.service.codes import known_codes
 from goaldsl.service.monitoring import report
 from tests.silent.cases import Case, cases
 
@@ -99,6 +105,34 @@ def _monitored(case: Case, rest: str, word: str) -> None:
     assert (match[2] in text) is (word == "监控"), text
 
 
+_EDIT = re.compile(r"(\S+) = (.+?)：(.+)")
+
+
+def _exchanged(case: Case, rest: str, _: str) -> None:
+    """The interchange file with one value changed: one finding, at that value, in these words."""
+    match = _EDIT.fullmatch(rest)
+    assert match, f"{case.name} 读不懂“{rest}”"
+    path, value, part = match.groups()
+    document = json.loads(encode(published(case.declaration, load(), "0", path="案例.goal")))
+    *steps, last = [int(step) if step.isdigit() else step for step in re.findall(r"[^.\[\]]+", path)]
+    holder = document["declaration"]
+    for step in steps:
+        holder = holder[step]
+    holder[last] = "〔这里〕"
+    text = json.dumps(document, ensure_ascii=False, indent=2).replace('"〔这里〕"', _written(value))
+    found = Compiler(load(), Defaults(), known_codes()).compile("案例.json", text.encode()).diagnostics
+    assert [each.finding.code.code for each in found] == ["GI001"]
+    assert part in _said(found[0])
+    line = text.count("\n", 0, found[0].finding.span.start)
+    assert str(last) in text.splitlines()[line] or not isinstance(last, str)
+
+
+def _written(value: str) -> str:
+    """A value as JSON; `9×5000` is a text of 5000 nines."""
+    digit, _, times = value.partition("×")
+    return f'"{digit * int(times)}、"' if times else value
+
+
 _WAYS: Mapping[str, Callable[[Case, str, str], None]] = {
     **dict.fromkeys(_SEVERITIES, _reported),
     "不报": _silent,
@@ -110,4 +144,5 @@ _WAYS: Mapping[str, Callable[[Case, str, str], None]] = {
     "不印": _printed,
     "监控": _monitored,
     "不监控": _monitored,
+    "交换文件": _exchanged,
 }

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from goaldsl.diagnostics import Message
+from goaldsl.numbers import decimal, plain, rounded
 from goaldsl.scoring.function.question import Asked, Question
-from goaldsl.scoring.points import decimal, plain
 
-_CENT = Decimal("0.01")
 _SHORT = 4  # digits behind the point
 
 
@@ -19,7 +17,7 @@ def number(value: Fraction) -> str:
     exact = decimal(value)
     if exact is not None and -int(exact.normalize().as_tuple().exponent) <= _SHORT:
         return plain(exact)
-    return plain((Decimal(value.numerator) / Decimal(value.denominator)).quantize(_CENT, ROUND_HALF_UP))
+    return plain(rounded(value, 2))
 
 
 def points(value: Fraction) -> Message:
