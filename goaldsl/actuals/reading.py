@@ -15,6 +15,7 @@ from goaldsl.actuals.asking import Row, asked_rows
 from goaldsl.actuals.attained import answered
 from goaldsl.actuals.budget import read_funds
 from goaldsl.actuals.keys import Name
+from goaldsl.actuals.loose import TypedPlaces, loosened
 from goaldsl.actuals.places import Places
 from goaldsl.actuals.questions import Question
 from goaldsl.actuals.values import blank, limits_of, read_value
@@ -41,13 +42,15 @@ def read_actuals(
     source: Source, declaration: Declaration, catalog: Catalog, *, so_far: bool = False
 ) -> tuple[Actuals, list[Finding]]:
     """The actual values in a TOML text. `so_far`: in the middle of the year, when much is still open."""
-    reading = read_toml(source.text)
+    typed = loosened(source.text)
+    reading = read_toml(typed.text)
+    places = TypedPlaces(reading.spans, typed)
     actuals, findings = read_tables(
-        source, Filled(reading.tables, reading.spans), declaration, catalog, so_far=so_far
+        source, Filled(reading.tables, places), declaration, catalog, so_far=so_far
     )
     if reading.findings:  # what stands on a line that cannot be read is not missing
         findings = [finding for finding in findings if finding.code is not values.MISSING]
-    return actuals, [*reading.findings, *findings]
+    return actuals, [*(typed.finding(each) for each in reading.findings), *findings]
 
 
 def read_tables(
