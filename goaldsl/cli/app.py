@@ -270,6 +270,31 @@ def diff(
     )
 
 
+@app.command(help="一个指标历年的目标、实际和得分；--revisions 看一份表历次的修改。")
+def history(
+    paths: Paths = None,
+    name: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--name", help="指标名称，可只写一部分；不写就是全部指标。", show_default=False),
+    ] = None,
+    output_format: Annotated[
+        str, typer.Option("--output-format", help="terminal、html 或 json。", metavar="terminal|html|json")
+    ] = "terminal",
+    revisions: Annotated[
+        Optional[int],  # noqa: UP045
+        typer.Option("--revisions", help="看最近几次提交，不看历年。", min=1, show_default=False),
+    ] = None,
+    lang: LangOption = None,
+) -> None:
+    from goaldsl.cli.history import Request, history
+
+    if output_format not in ("terminal", "html", "json"):
+        raise typer.BadParameter(
+            f"{output_format}：只能是 terminal、html 或 json", param_hint="--output-format"
+        )
+    raise typer.Exit(history(Request(tuple(paths or ()), name, output_format, revisions, lang)))
+
+
 @app.command(help="解释一个诊断代码，如 GC501。")
 def explain(
     code: Annotated[
