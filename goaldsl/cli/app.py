@@ -316,11 +316,14 @@ def init(
         Optional[int],  # noqa: UP045
         typer.Option("--year", help="年度；不写就是今年。", show_default=False),
     ] = None,
+    git: Annotated[
+        bool, typer.Option("--git", help="设好 git：.gitattributes、比较时显示所在的指标、中文文件名。")
+    ] = False,
     lang: LangOption = None,
 ) -> None:
     from goaldsl.cli.init import init
 
-    raise typer.Exit(init(folder, form, year, lang))
+    raise typer.Exit(init(folder, form, year, lang, git=git))
 
 
 @app.command(help="看看这台机器能不能生成 PDF：程序库和字体。")

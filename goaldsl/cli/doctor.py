@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import platform
 import sys
+from pathlib import Path
 
 from goaldsl import __version__
 from goaldsl.cli.session import CLEAN, UNABLE, language
 from goaldsl.emit.engine import probe
+from goaldsl.service.git_setup import missing
 
 
 def doctor(lang: str | None) -> int:
@@ -20,6 +22,11 @@ def doctor(lang: str | None) -> int:
         lines.append(f"{'✓' if capability.ok else '✗'} {message}")
         if not capability.ok and capability.command:
             lines.append(f"    {capability.command}")
+    lacking = missing(Path())
+    if lacking:
+        what = "、".join(lacking)
+        lines.append(f"! 这个仓库里还没有设好：{what}" if zh else f"! not set in this repository: {what}")
+        lines.append("    goaldsl init --git")
     able = all(capability.ok for capability in capabilities)
     if zh:
         lines.append(

@@ -8,10 +8,11 @@ from goaldsl.catalog import guess, load
 from goaldsl.cli.session import CLEAN, UNABLE, language, say
 from goaldsl.project.clock import this_year
 from goaldsl.project.files import reason
+from goaldsl.service.git_setup import for_other_clones, set_up
 from goaldsl.service.new_project import new_project
 
 
-def init(folder: Path, form: str, year: int | None, lang: str | None) -> int:
+def init(folder: Path, form: str, year: int | None, lang: str | None, *, git: bool = False) -> int:
     """Write the files of a new project; files that are there already stay as they are."""
     zh = language(lang) == "zh"
     catalog = load()
@@ -30,5 +31,20 @@ def init(folder: Path, form: str, year: int | None, lang: str | None) -> int:
             say(f"写好 {placed.name}" if zh else f"wrote {placed.name}")
         else:
             say(f"已有 {placed.name}，没有改动" if zh else f"{placed.name} exists, left as it is")
+    if git and not _git(folder, zh=zh):
+        return UNABLE
     say("下一步：goaldsl build" if zh else "Next: goaldsl build")
     return CLEAN
+
+
+def _git(folder: Path, *, zh: bool) -> bool:
+    """Set git up for declarations; what each step came to is said."""
+    for done in set_up(folder):
+        if done.error:
+            say(f"{done.what} 没有做成：{done.error}" if zh else f"{done.what} failed: {done.error}")
+            return False
+        state = ("设好" if done.changed else "已有") if zh else ("set" if done.changed else "was set")
+        say(f"{state} {done.what}")
+    say("git 的设置不随仓库走，别的克隆里运行一次：" if zh else "Run once in other clones:")
+    say(f"  {for_other_clones()}")
+    return True
