@@ -25,6 +25,7 @@ from goaldsl.scoring.points import resolve
 from goaldsl.scoring.quantity import BASIS_NAMES
 from goaldsl.scoring.reading.banding import banding, basis_bands, interpolation
 from goaldsl.scoring.reading.cases import Case, Meaning, cases, meets
+from goaldsl.scoring.reading.conditions import condition, is_target
 from goaldsl.scoring.reading.proportion import proportion
 from goaldsl.scoring.reading.row import Row, exact
 from goaldsl.scoring.reading.said import About, Does, Loose, Note, Statements, StopError
@@ -178,6 +179,8 @@ def _aside(loose: Loose, said: Statements, row: Row) -> None:
             and any(t.kind == "p" for t in loose.tokens)
         ):
             continue  # 以100%为标准
+        if token.kind in "Q%Pnac" and _requires(loose, said, row):
+            continue
         if (
             said.note(About.LINEAR)
             and token.kind in "Q%Pn~a"
@@ -185,6 +188,18 @@ def _aside(loose: Loose, said: Statements, row: Row) -> None:
         ):
             continue  # 介于75%-100%之间按线性内插
         raise StopError(token.start)
+
+
+def _requires(loose: Loose, said: Statements, row: Row) -> bool:
+    """查处案件10例以上；否则…: the target itself, and what holds if it is missed."""
+    stretches = condition(loose.tokens).stretches
+    rest = said.clauses[0].condition if said.clauses else ()
+    return (
+        len(stretches) == 1
+        and row.numeric
+        and is_target(stretches[0], row)
+        and any(t.kind == "H" for t in rest)
+    )
 
 
 def _named_again(token: Token, said: Statements) -> bool:

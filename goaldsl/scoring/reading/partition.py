@@ -51,7 +51,7 @@ def bands_of(
                 points = settled[-1][2] if falling else pieces[place + 1][2] or fill
             elif pieces[place] == best:
                 neighbours = pieces[1:] if falling else list(reversed(pieces))[1:]
-                points = FULL if only_lost else next(each[2] for each in neighbours if each[2] is not None)
+                points = FULL if only_lost else next((each[2] for each in neighbours if each[2]), fill)
             else:
                 next_to = not quantity.time and _adjacent(limits, pieces[place - 1][0], cut)
                 if 0 < place < len(pieces) - 1 and not closed and not next_to:

@@ -283,7 +283,7 @@ def _as_ratio(formula: Quotient, row: Row) -> tuple[Ratio, ReverseConvention | N
             return Ratio(), ReverseConvention.INVERSE
         return None
     at_target = formula.at(target)
-    if at_target is None:
+    if not at_target:
         return None
     if formula.equals(multiply(share, constant(at_target))):
         return _proportional(formula, at_target, row)

@@ -154,6 +154,8 @@ def _about_target(case: Case, token: Token, row: Row, quantity: Quantity) -> Non
     """A share under a target that is none: only the share of the target, not 节约5% or 偏差率10%."""
     if token.kind != "%" or quantity.rate:
         return
+    if _relative(case, token):
+        return
     for each in case.when.tokens:
         own = each.text in row.subject.name or any(word in each.text for word in _ATTAINED)
         if (each.kind == "w" and each.text != "()" and not own) or each.meaning in (

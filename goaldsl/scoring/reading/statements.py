@@ -20,6 +20,7 @@ from goaldsl.scoring.reading.said import (
     Measure,
     Note,
     Statements,
+    StopError,
 )
 from goaldsl.scoring.reading.tokens import Token, signs
 
@@ -27,6 +28,7 @@ _PAYS = {"G": Does.GAIN, "g": Does.GAIN, "L": Does.LOSE, "W": Does.OWE, "A": Doe
 _CAPS = {"lost": About.LOST, "added": About.ADDED, "gained": About.GAINED}
 _PAYS_NEXT = re.compile("t*[GLWZ]")
 _STEP = frozenset("otcwTVRpSFDb&,:Q%nPhqALu$()")
+_DEEPEST, _MOST = 6, 24
 _DAYS = frozenset(("天", "日", "工作日", "小时"))
 _WAYS = {">=": "over", ">": "over", "<=": "short", "<": "short"}
 _PARTS = {"started": About.STARTED, "pro rata": About.PRO_RATA}
@@ -41,7 +43,18 @@ _PLAIN = {
 
 def statements(text: str, tokens: tuple[Token, ...]) -> Statements:
     """Everything a sentence says; stops where amounts are told apart and the things are not."""
+    _bounded(tokens)
     return _Scan(text, _brackets(without_definitions(list(tokens)))).run()
+
+
+def _bounded(tokens: tuple[Token, ...]) -> None:
+    """Brackets within brackets within brackets, and endless calculations, are no sentence of an office."""
+    depth = products = 0
+    for token in tokens:
+        depth += (token.kind == "(") - (token.kind == ")")
+        products += token.kind == "x"
+        if depth > _DEEPEST or products > _MOST:
+            raise StopError(token.start)
 
 
 def _brackets(tokens: list[Token]) -> list[Token]:
@@ -152,6 +165,12 @@ class _Scan:
                 )
             case "floor" if said[-1].meaning == "spent" and any(t.kind not in "t,:" for t in self.pending):
                 self.add(Effect(Does.NOTHING, start, stop))
+            case "filled" if said[0].meaning == "add":
+                self.note(Note(About.ADDED, start, stop, Amount(Measure.FULL)))
+            case "filled":
+                self.note(Note(About.SPENT, start, stop))
+            case "whole base":
+                self.add(Effect(Does.GAIN, start, stop, Amount(Measure.FULL)))
             case "full" if said[0].kind == "x" and said[0].text != "占":
                 self.pending.append(said[0])
                 return place + 1
@@ -209,7 +228,9 @@ class _Scan:
                 self.add(Effect(Does.LOSE, start, stop, amount))
             case "pay":
                 self.add(Effect(_PAYS[said[0].kind], start, stop, amount))
-            case "bare" if not self.pending and said[0].kind == "F":
+            case "bare" if not self.pending and (
+                said[0].kind == "F" or (self.clauses and said[0].kind == "P")
+            ):
                 self.note(Note(About.FULL, start, stop, amount))
             case "bare":
                 self.add(Effect(Does.GAIN, start, stop, amount))
@@ -273,7 +294,7 @@ def _stepwise(condition: list[Token], effect: Effect) -> tuple[list[Token], Effe
         ):
             return condition[:place], replace(effect, each=_each(behind))
         return condition, effect
-    if effect.does in (Does.LOSE, Does.GAIN) and (once := _once(condition)) is not None:
+    if effect.does in (Does.LOSE, Does.GAIN, Does.ADD) and (once := _once(condition)) is not None:
         start = _way_before(condition, once)
         each = _each(condition[start:])
         return condition[:start], replace(effect, each=replace(each, raw=tuple(condition[start:])))
@@ -285,7 +306,8 @@ def _once(condition: list[Token]) -> int | None:
     for place in range(len(condition) - 1, -1, -1):
         token = condition[place]
         if token.kind in "Q%nPa~cdHDK":
-            counts = token.kind == "Q" and token.value == 1
+            points = token.kind == "%" and token.unit == "个百分点"
+            counts = (token.kind == "Q" or points) and token.value == 1
             before = condition[place - 1] if place else None
             free = before is None or before.kind in "otw,"
             if before is not None and before.meaning in ("late", "early") and token.unit not in _DAYS:
