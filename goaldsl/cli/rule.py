@@ -103,6 +103,9 @@ def _not_understood(looked: Looked, zh: bool) -> list[str]:
     if looked.understood:
         rest = looked.sentence.removeprefix(looked.understood).lstrip("，,；;。")
         lines.append(f"从“{rest}”起没有读懂。" if zh else f"It was not understood from “{rest}” on.")
+    if looked.partial is not None:
+        part = dsl(looked.partial, english=not zh)
+        lines.append(f"其余部分读作：{part}" if zh else f"The rest reads as: {part}")
     return lines
 
 

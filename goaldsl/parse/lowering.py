@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from goaldsl.diagnostics import Finding, Message, Related
 from goaldsl.model.declaration import Acceptance
 from goaldsl.model.place import Located, Span, Text
-from goaldsl.model.rule import Manual, Rule
+from goaldsl.model.rule import Award, Deduct, Manual, Rule, Shape
 from goaldsl.model.target import Target
 from goaldsl.model.unit import Unit
 from goaldsl.parse import codes
@@ -29,6 +30,9 @@ from goaldsl.parse.syntax import (
 )
 from goaldsl.parse.targets import TargetLowering
 
+_PART_OF_A_POINT = re.compile(r"\d/\d+分(?!值)")
+"""扣1/3分 takes a third of a point; 扣1/3 a third of the points."""
+
 
 class Lowering:
     """Lowers the statements of one file. `broken` gathers (start, end, is head) of lines to be read strictly."""
@@ -37,6 +41,7 @@ class Lowering:
         self.shadow = shadow
         self.findings: list[Finding] = []
         self.broken: list[tuple[int, int, bool]] = []
+        self.unit = unit
         self._targets = TargetLowering(shadow, unit, self.findings)
 
     def statements(self, nodes: list[Any]) -> Iterator[Statement]:
@@ -206,12 +211,22 @@ class Lowering:
         if node.rule is not None:
             lowering = RuleLowering(self.shadow.span, lambda start, end: self.shadow.words(start, end).value)
             rule = lowering.rule(node.rule)
+            said = self.words(node.rule).value
+            if len(rule.terms) == 1 and (_PART_OF_A_POINT.search(said) or self._is_said(rule.terms[0].shape)):
+                return self.words(node.rule)
             self.findings += lowering.findings
             if isinstance(rule.terms[-1].shape, Manual):
                 self._check_swallowed(node.rule._tx_position, node.rule._tx_position_end, ClauseKind.RULE)
             return rule
         self._check_swallowed(node.sentence._tx_position, node.sentence._tx_position_end, ClauseKind.RULE)
         return self.words(node.sentence)
+
+    def _is_said(self, shape: Shape) -> bool:
+        """每少1次会议扣1分 names what is counted: a sentence, no step in a unit 次会议."""
+        word = shape.step.unit if isinstance(shape, Deduct | Award) else None
+        if word is None or self.unit(word).known:
+            return False
+        return any(self.unit(word[:size]).known for size in range(1, len(word)))
 
     def _check_swallowed(self, start: int, end: int, owner: ClauseKind) -> None:
         finding = swallowed(self.shadow, start, end, owner)

@@ -45,6 +45,7 @@ class Looked:
     sentence: str
     function: ScoreFunction | Uncomputable | None
     understood: str = ""
+    partial: Rule | None = None
 
 
 def look(session: Session, typed: Typed) -> Looked | None:
@@ -80,7 +81,9 @@ def _look(indicator: Indicator, declaration: Declaration, catalog: Catalog) -> L
     if found is None:
         text = indicator.printed.criterion
         scoring = indicator.scoring
-        return Looked(subject, None, text, None, scoring.understood if isinstance(scoring, Unread) else "")
+        if not isinstance(scoring, Unread):
+            return Looked(subject, None, text, None)
+        return Looked(subject, None, text, None, scoring.understood, scoring.partial)
     sentence = render(found, subject, dict(declaration.wording), catalog.unit)
     return Looked(subject, found, sentence, lower(found, subject, catalog.unit))
 

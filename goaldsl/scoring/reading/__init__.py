@@ -17,6 +17,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from msgspec.structs import replace
+
+from goaldsl.model.rule import Rule
 from goaldsl.model.scoring import Remark
 from goaldsl.scoring.reading.assembly import rule
 from goaldsl.scoring.reading.cases import cases
@@ -25,7 +28,7 @@ from goaldsl.scoring.reading.lexer import tokenise
 from goaldsl.scoring.reading.lexicon import lexicon
 from goaldsl.scoring.reading.outcome import Read, Reading, Refused
 from goaldsl.scoring.reading.row import Row
-from goaldsl.scoring.reading.said import Statements, StopError
+from goaldsl.scoring.reading.said import Does, Statements, StopError
 from goaldsl.scoring.reading.shadow import Shadow, cast
 from goaldsl.scoring.reading.statements import statements
 from goaldsl.scoring.subject import Subject, Units, packaged_unit
@@ -34,6 +37,7 @@ __all__ = ["Read", "Reading", "Refused", "read"]
 
 _LONGEST = 2000
 _KEPT = 4096
+_FEW = 6
 
 
 @lru_cache(maxsize=_KEPT)
@@ -48,8 +52,25 @@ def read(sentence: str, subject: Subject, unit: Units = packaged_unit) -> Readin
         keep(found, cases(said.clauses, row), row)
     except StopError as stop:
         place = shadow.origins[min(stop.place, len(shadow.origins) - 1)]
-        return Refused(sentence, place, remarks=_in_order(row.remarks))
+        partial = None if isinstance(said, int) else _partial(said, Row(subject, unit, shadow))
+        return Refused(sentence, place, partial, remarks=_in_order(row.remarks))
     return Read(found, _in_order(row.remarks))
+
+
+def _partial(said: Statements, row: Row) -> Rule | None:
+    """What is left when the one clause that a person must judge is taken away."""
+    if not 1 < len(said.clauses) <= _FEW:
+        return None
+    judged = [clause for clause in said.clauses if clause.effect.does is Does.JUDGE]
+    for clause in judged or reversed(said.clauses[1:]):
+        rest = tuple(other for other in said.clauses if other is not clause)
+        try:
+            found = rule(replace(said, clauses=rest), row)
+            keep(found, cases(rest, row), row)
+        except StopError:
+            continue
+        return found
+    return None
 
 
 @lru_cache(maxsize=_KEPT)
