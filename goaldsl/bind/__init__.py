@@ -15,7 +15,7 @@ from goaldsl.catalog import Catalog, folded, guessing
 from goaldsl.diagnostics import Finding, Message, Related
 from goaldsl.model.declaration import Acceptance, Declaration, EmptyRow, Field, Heading, Indicator, Retired
 from goaldsl.model.place import Text
-from goaldsl.parse.syntax import AcceptanceLine, FieldLine, HeadingLine, IndicatorLine, SyntaxFile
+from goaldsl.parse.syntax import AcceptanceLine, DoubtLine, FieldLine, HeadingLine, IndicatorLine, SyntaxFile
 
 __all__ = ["Defaults", "bind"]
 
@@ -50,6 +50,7 @@ class _FileBinding:
         self.empty_rows: list[EmptyRow] = []
         self.retired: list[Retired] = []
         self.accepted: list[Acceptance] = []
+        self.unsure: list[Text] = []
         self._misplaced: dict[int, list[Indicator]] = {}
 
     @property
@@ -72,6 +73,8 @@ class _FileBinding:
                 self._heading(statement)
             elif isinstance(statement, AcceptanceLine):
                 self.accepted.append(statement.acceptance)
+            elif isinstance(statement, DoubtLine):
+                self.unsure.append(statement.text)
         self._report_misplaced()
         self._resolve_objectives()
         settings = self.settings
@@ -89,6 +92,7 @@ class _FileBinding:
             empty_rows=tuple(self.empty_rows),
             retired=tuple(self.retired),
             accepted=tuple(self.accepted),
+            unsure=tuple(self.unsure),
             wording=tuple(settings.wording.items()),
             plan_chosen=settings.plan_chosen,
             complete=self.syntax.complete and not any(each.code in _LOST for each in self.findings),

@@ -93,6 +93,11 @@ class IndicatorBinding:
             was=values.get(ClauseKind.WAS, ()),
             id=values.get(ClauseKind.ID),
             accepted=tuple(clause.value for clause in line.clauses if isinstance(clause.value, Acceptance)),
+            unsure=tuple(
+                clause.value
+                for clause in line.clauses
+                if clause.kind is ClauseKind.UNSURE and isinstance(clause.value, Text)
+            ),
         )
 
     def retired(self, line: IndicatorLine) -> Retired | None:

@@ -14,12 +14,13 @@ from goaldsl.model.form import Form
 from goaldsl.model.place import Located, Text
 from goaldsl.model.profile import Profile
 from goaldsl.model.taxonomy import Taxonomy
-from goaldsl.parse.keywords import SETTINGS, STAGES
+from goaldsl.parse.keywords import SETTINGS, STAGES, Keyword
 from goaldsl.parse.shadow import cast
 from goaldsl.parse.syntax import FieldLine, SyntaxFile, WordingLine
 from goaldsl.scoring.wording import kind_of, names, unknown_holes
 
 Named = TypeVar("Named", Form, Taxonomy, Profile)
+Chosen = TypeVar("Chosen")
 
 _SETTINGS = {folded(spelling): kind for kind, keyword in SETTINGS.items() for spelling in keyword.spellings}
 _STAGES = {
@@ -145,14 +146,19 @@ class SettingsBinding:
         self.findings.append(guessing(finding, text.value, known))
 
     def _preset(self, line: FieldLine | None) -> Preset:
-        stage = self.defaults.stage
-        if line is not None and line.text is not None:
-            known = _STAGES.get(folded(line.text.value))
-            if known is None:
-                self._unknown_choice(line, line.text, tuple(word.chinese for word in STAGES.values()))
-            else:
-                stage = known
+        stage = self._word(line, _STAGES, STAGES) or self.defaults.stage
         return self.defaults.preset or stage
+
+    def _word(
+        self, line: FieldLine | None, meanings: Mapping[str, Chosen], words: Mapping[str, Keyword]
+    ) -> Chosen | None:
+        """What a line with one of a few words means; an unknown word is reported."""
+        if line is None or line.text is None:
+            return None
+        known = meanings.get(folded(line.text.value))
+        if known is None:
+            self._unknown_choice(line, line.text, tuple(word.chinese for word in words.values()))
+        return known
 
     def _year(self, line: FieldLine | None, syntax: SyntaxFile) -> Located[int] | None:
         if line is None or line.text is None:

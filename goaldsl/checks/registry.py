@@ -98,6 +98,7 @@ from goaldsl.checks import (
     unit_name_missing,
     unit_on_quality,
     unit_twice,
+    unsure,
     vacuous_target,
     vague_words,
     value_not_certain,
@@ -132,6 +133,7 @@ CHECKS: tuple[Check, ...] = (
     empty_item.CHECK,  # GC155
     no_indicators.CHECK,  # GC156
     name_is_class.CHECK,  # GC157
+    unsure.CHECK,  # GC158
     cost_unit.CHECK,  # GC201
     money_as_output.CHECK,  # GC202
     cost_direction.CHECK,  # GC203

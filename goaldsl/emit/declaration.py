@@ -18,6 +18,7 @@ from goaldsl.model.declaration import (
     UnitSaid,
 )
 from goaldsl.model.form import FieldType, Form, Place
+from goaldsl.model.place import Text
 from goaldsl.model.profile import Profile
 from goaldsl.model.scoring import Declared, Scoring, Stated
 from goaldsl.model.target import (
@@ -46,7 +47,7 @@ def document(
     path: str | None = None,
     acceptances: bool = True,
 ) -> published.Document:
-    """The published form. Without `path` it names no source; without `acceptances` it keeps no reasons."""
+    """The published form. Without `path` it names no source; without `acceptances` it keeps no reasons and no doubts."""
     source = declaration.source
     return published.Document(
         schema=published.SCHEMA,
@@ -86,6 +87,7 @@ def _declaration(
         retired=tuple(_retired(row) for row in declaration.retired),
         empty_rows=tuple(published.EmptyRow(*row.category, row.before) for row in declaration.empty_rows),
         accepted=_accepted(declaration.accepted) if acceptances else (),
+        unsure=_texts(declaration.unsure) if acceptances else (),
         wording=dict(declaration.wording),
         headings=tuple(published.Heading(each.level1, each.text.value) for each in declaration.headings),
         tasks=tuple(_task(task) for task in declaration.tasks),
@@ -218,6 +220,7 @@ def _indicator(
         was=tuple(word.value for word in indicator.was),
         source=indicator.source.value if indicator.source else None,
         accepted=_accepted(indicator.accepted) if acceptances else (),
+        unsure=_texts(indicator.unsure) if acceptances else (),
         location=published.Location(position.line, position.column) if with_places else None,
     )
 
@@ -229,6 +232,10 @@ def _retired(row: Retired) -> published.Retired:
 
 def _accepted(accepted: tuple[Acceptance, ...]) -> tuple[published.Acceptance, ...]:
     return tuple(published.Acceptance(each.code.value, each.what, each.reason.value) for each in accepted)
+
+
+def _texts(words: tuple[Text, ...]) -> tuple[str, ...]:
+    return tuple(word.value for word in words)
 
 
 def _scoring(scoring: Scoring | None) -> Literal["declared", "stated", "unread"] | None:

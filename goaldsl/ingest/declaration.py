@@ -126,6 +126,7 @@ class _Reader:
                 for index, row in enumerate(declared.retired)
             ),
             accepted=_accepted(declared.accepted),
+            unsure=tuple(Text(doubt) for doubt in declared.unsure),
             headings=tuple(
                 Heading(each.level1, Text(each.text), heading_points(each.text)[1])
                 for each in declared.headings
@@ -265,6 +266,7 @@ class _Reader:
             id=Text(row.id) if row.id is not None else None,
             accepted=_accepted(row.accepted),
             midterm=self._midterm(row.midterm),
+            unsure=tuple(Text(doubt, span) for doubt in row.unsure),
         )
 
     def _task(self, task: published.Task) -> Task:

@@ -127,6 +127,7 @@ class Indicator(Struct, frozen=True):
     id: Text | None = None
     accepted: tuple[Acceptance, ...] = ()
     midterm: Target | None = None  # what is promised for the middle of several years
+    unsure: tuple[Text, ...] = ()  # doubts of an import, until a person deletes them
 
     @property
     def is_part(self) -> bool:
@@ -206,6 +207,7 @@ class Declaration(Struct, frozen=True):
     empty_rows: tuple[EmptyRow, ...] = ()
     retired: tuple[Retired, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
+    unsure: tuple[Text, ...] = ()  # doubts of an import about the head of the form
     wording: tuple[
         tuple[str, str], ...
     ] = ()  # 句式 in force, of profile, project and file: rule kind, template

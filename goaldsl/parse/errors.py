@@ -18,7 +18,9 @@ from goaldsl.parse.keywords import CLAUSE_WORDS
 from goaldsl.parse.shadow import Shadow
 
 _WORD = re.compile(r"[^\s,;:\d\[\]][^\s,;:\[]*|[\d.]+[^\s,;:\d]*|\S")
-_OTHER_STATEMENT = re.compile(r"(?:说明|accept)\[|(?:句式|wording|停用|retired|说明|accept)(?=[\s:]|$)")
+_OTHER_STATEMENT = re.compile(
+    r"(?:说明|accept)\[|(?:句式|wording|停用|retired|说明|accept|待核|unsure)(?=[\s:]|$)"
+)
 _LIST_ITEM = re.compile(r"-(?= )|\d{1,3}[,.)]|\(\d{1,3}\)|[①-⑳]|[一二三四五六七八九十]{1,3},")
 _BARE_POINTS = re.compile(r"(?<=\s)\d+(?:\.\d+)?\s*分(?=\s|$)")
 _GLUED = re.compile(

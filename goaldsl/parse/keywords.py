@@ -19,6 +19,7 @@ class ClauseKind(StrEnum):
     WAS = "was"
     ID = "id"
     ACCEPT = "accept"
+    UNSURE = "unsure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ CLAUSES: dict[ClauseKind, Keyword] = {
     ClauseKind.WAS: Keyword("上年名称", ("原名",), "was"),
     ClauseKind.ID: Keyword("编号", (), "id"),
     ClauseKind.ACCEPT: Keyword("说明", (), "accept"),
+    ClauseKind.UNSURE: Keyword("待核", (), "unsure"),
 }
 
 STATEMENTS: dict[str, Keyword] = {
@@ -52,7 +54,11 @@ STATEMENTS: dict[str, Keyword] = {
     "retired": Keyword("停用", (), "retired"),
     "wording": Keyword("句式", (), "wording"),
     "accept": Keyword("说明", (), "accept"),
+    "unsure": Keyword("待核", (), "unsure"),
 }
+
+# Clauses that may stand more than once in an indicator.
+REPEATABLE = frozenset((ClauseKind.ACCEPT, ClauseKind.UNSURE))
 
 # Head words whose value picks how the file is read; they stand like fields but belong to no form.
 SETTINGS: dict[str, Keyword] = {

@@ -13,7 +13,7 @@ from goaldsl.model.rule import Award, Deduct, Manual, Rule, Shape
 from goaldsl.model.target import Target
 from goaldsl.model.unit import Unit
 from goaldsl.parse import codes
-from goaldsl.parse.keywords import CLAUSES, ClauseKind, clause_kind, normalised
+from goaldsl.parse.keywords import CLAUSES, REPEATABLE, ClauseKind, clause_kind, normalised
 from goaldsl.parse.nearly import nearly_clause
 from goaldsl.parse.numbers import number
 from goaldsl.parse.rules import RuleLowering
@@ -22,6 +22,7 @@ from goaldsl.parse.swallowed import swallowed
 from goaldsl.parse.syntax import (
     AcceptanceLine,
     Clause,
+    DoubtLine,
     FieldLine,
     HeadingLine,
     IndicatorLine,
@@ -56,6 +57,8 @@ class Lowering:
             elif kind == "Acceptance":
                 acceptance = self.acceptance(node)
                 yield AcceptanceLine(acceptance, acceptance.span, self._extent(node))
+            elif kind == "Unsure":
+                yield self._doubt(node)
             elif kind == "Retired":
                 yield self._retired(node)
             else:
@@ -153,6 +156,11 @@ class Lowering:
         assert template is not None
         return WordingLine(self.words(node.kind), template, self.words(node).span, self._extent(node))
 
+    def _doubt(self, node: Any) -> DoubtLine:
+        text = self._text(node, node._tx_position + len(node.keyword))
+        assert text is not None
+        return DoubtLine(text, self.words(node).span, self._extent(node))
+
     def acceptance(self, node: Any) -> Acceptance:
         whole = self.words(node).span
         what = node.what.text.strip() if node.what is not None else ""
@@ -239,12 +247,10 @@ class Lowering:
         for clause in clauses:
             places.setdefault(clause.kind, []).append(clause)
         for kind, (first, *others) in places.items():
-            if others and kind is not ClauseKind.ACCEPT:
+            if others and kind not in REPEATABLE:
                 self.findings.append(_repeated(kind, first, others))
         return tuple(
-            clause
-            for clause in clauses
-            if clause.kind is ClauseKind.ACCEPT or clause is places[clause.kind][0]
+            clause for clause in clauses if clause.kind in REPEATABLE or clause is places[clause.kind][0]
         )
 
 

@@ -16,8 +16,8 @@ _CLAUSE = re.compile(
     r"|(?:赋分|评分|rule)[ \t:]++(?=按比例|每|达标|直接赋分|分[档级]|按?区间|插值|逐项|按评判"
     r"|(?:ratio|pass|deduct|award|grade|bands|checklist|judged|manual)\b)"
     r"|赋分[ \t:]++(?=[^\n]*?分)"
-    r"|(?:评分标准|指标解释|解释|备注|对应目标|数据来源|上年名称)[ \t:]++(?=\S)"
-    r"|(?:标准|来源|支撑|原名|编号|criterion|explanation|remark|supports|source|was)[ \t]*+:[ \t]*+(?=\S)"
+    r"|(?:评分标准|指标解释|解释|备注|对应目标|数据来源|上年名称|待核)[ \t:]++(?=\S)"
+    r"|(?:标准|来源|支撑|原名|编号|criterion|explanation|remark|supports|source|was|unsure)[ \t]*+:[ \t]*+(?=\S)"
     r"|(?:说明|accept)\[[A-Za-z]{2}\d{3}[^\]\n]*\])"
 )
 _BLANKS = " \t\u3000\xa0"
@@ -35,7 +35,7 @@ def swallowed(shadow: Shadow, start: int, end: int, owner: ClauseKind) -> Findin
     words = shadow.original[found[0].start : found[0].end].strip()
     line_end = _line_end(shadow.original)
     zh, en = CLAUSES[owner].chinese, CLAUSES[owner].english
-    printed = owner is not ClauseKind.ACCEPT
+    printed = owner not in (ClauseKind.ACCEPT, ClauseKind.UNSURE)
     return Finding(
         codes.SWALLOWED,
         found[0],

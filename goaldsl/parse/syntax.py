@@ -82,7 +82,16 @@ class AcceptanceLine:
     extent: Span
 
 
-Statement = IndicatorLine | HeadingLine | FieldLine | WordingLine | AcceptanceLine
+@dataclass(frozen=True, slots=True)
+class DoubtLine:
+    """`待核 …` from the margin: a doubt of an import about the head of the form."""
+
+    text: Text
+    span: Span
+    extent: Span
+
+
+Statement = IndicatorLine | HeadingLine | FieldLine | WordingLine | AcceptanceLine | DoubtLine
 
 
 @dataclass(frozen=True, slots=True)

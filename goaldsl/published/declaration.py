@@ -116,6 +116,7 @@ class Indicator(Struct, frozen=True, omit_defaults=True):
     was: tuple[str, ...] = ()
     source: str | None = None
     accepted: tuple[Acceptance, ...] = ()
+    unsure: tuple[str, ...] = ()  # 待核: doubts of an import
     location: Location | None = None
 
 
@@ -181,6 +182,7 @@ class Declaration(Struct, frozen=True, omit_defaults=True):
     headings: tuple[Heading, ...] = ()
     tasks: tuple[Task, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
+    unsure: tuple[str, ...] = ()  # 待核: doubts of an import
 
 
 class Document(Struct, frozen=True, omit_defaults=True):

@@ -24,6 +24,7 @@ from goaldsl.parse.encoding import read
 from goaldsl.parse.keywords import CLAUSES, ClauseKind
 from goaldsl.parse.syntax import (
     Clause,
+    DoubtLine,
     FieldLine,
     HeadingLine,
     IndicatorLine,
@@ -76,6 +77,8 @@ def _statement(statement: Statement) -> str:
         return f"栏目 {statement.label.value}" + "".join(_field_parts(statement))
     if isinstance(statement, WordingLine):
         return f"句式 {statement.kind.value}：{statement.template.value}"
+    if isinstance(statement, DoubtLine):
+        return f"待核 {statement.text.value}"
     return _acceptance(statement.acceptance)
 
 
