@@ -16,6 +16,7 @@ from goaldsl.model.declaration import Field, Item, Money, Period
 from goaldsl.model.form import FieldSpec, FieldType, Form, Place, additional
 from goaldsl.model.place import Span, Text
 from goaldsl.model.target import CalendarDate
+from goaldsl.parse.escapes import unmarked
 from goaldsl.parse.keywords import CLAUSES, LAYOUT, SETTINGS, STATEMENTS
 from goaldsl.parse.shadow import cast
 from goaldsl.parse.syntax import FieldLine
@@ -316,9 +317,9 @@ def _item(text: Text) -> Item:
     label = None
     if match := _LABEL.match(words):
         at = start + text.value.index("[")
-        label = Text(match[1].strip(), Span(at + 1, at + 1 + len(match[1])))
+        label = Text(unmarked(match[1]).strip(), Span(at + 1, at + 1 + len(match[1])))
         words = words[match.end() :]
-    return Item(Text(words, text.span), printed, generated, label, text.span)
+    return Item(Text(unmarked(words), text.span), printed, generated, label, text.span)
 
 
 def _numbered(pattern: str, counter: int) -> str:

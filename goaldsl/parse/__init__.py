@@ -17,6 +17,7 @@ from goaldsl.model.place import Span
 from goaldsl.model.rule import Rule
 from goaldsl.parse import codes
 from goaldsl.parse.errors import explain
+from goaldsl.parse.hashes import eaten
 from goaldsl.parse.language import metamodel
 from goaldsl.parse.lowering import Lowering
 from goaldsl.parse.paper import set_apart
@@ -36,6 +37,7 @@ def parse(source: Source, catalog: Catalog) -> SyntaxFile:
     statements = tuple(lowering.statements(nodes))
     findings = [*remains, *lowering.findings]
     findings += [explain(model, shadow, start, end, head) for start, end, head in lowering.broken]
+    findings += eaten(source.text, shadow.lines, statements)
     findings += _zero_width(source)
     complete = not any(finding.code.severities is ERROR for finding in findings)
     return SyntaxFile(source, shadow.lines, statements, tuple(findings), complete)

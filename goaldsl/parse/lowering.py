@@ -13,8 +13,10 @@ from goaldsl.model.rule import Award, Deduct, Manual, Rule, Shape
 from goaldsl.model.target import Target
 from goaldsl.model.unit import Unit
 from goaldsl.parse import codes
+from goaldsl.parse.escapes import STANDING
 from goaldsl.parse.keywords import CLAUSES, REPEATABLE, ClauseKind, clause_kind, normalised
 from goaldsl.parse.nearly import nearly_clause
+from goaldsl.parse.nesting import nested
 from goaldsl.parse.numbers import number
 from goaldsl.parse.rules import RuleLowering
 from goaldsl.parse.shadow import Shadow
@@ -127,10 +129,11 @@ class Lowering:
     def _name(self, node: Any) -> Text | None:
         if node is None:
             return None
-        words = self.words(node)
-        if words.value.startswith('"') and words.value.find('"', 1) == len(words.value) - 1:
-            return Text(words.value[1:-1].strip(), Span(words.span.start + 1, words.span.end - 1))
-        return words
+        start, end = node._tx_position, node._tx_position_end
+        if self.shadow.text[start] == '"' and self.shadow.text.find('"', start + 1, end) == end - 1:
+            words = self.shadow.words(start + 1, end - 1)
+            return Text(words.value, Span(self.shadow.origin(start) + 1, self.shadow.origin(end - 1)))
+        return self.words(node)
 
     def _target(self, node: Any) -> Target | None:
         return None if node is None else self._targets.target(node)
@@ -147,7 +150,10 @@ class Lowering:
     def _field(self, node: Any) -> FieldLine:
         label = self.keyword(node._tx_position, node.label)
         text = self._text(node, node._tx_position + len(node.label))
-        lines = tuple(self.words(item) for item in node.items or ())
+        lines = tuple(
+            self.shadow.words(item._tx_position, item._tx_position_end, mark=True)
+            for item in node.items or ()
+        )
         span = (lines[-1] if lines else text or label).span
         return FieldLine(label, text, lines, Span(label.span.start, span.end), self._extent(node))
 
@@ -164,6 +170,7 @@ class Lowering:
     def acceptance(self, node: Any) -> Acceptance:
         whole = self.words(node).span
         what = node.what.text.strip() if node.what is not None else ""
+        what = self.words(node.what).value if STANDING in what else what
         reason = Text("", whole)
         if node.text is not None:
             start, end = self._rest(node, node.code._tx_position_end)
@@ -202,6 +209,8 @@ class Lowering:
             return Text("", Span(end, end))
         end = node._tx_position_end
         self._check_swallowed(end - len(node.text), end, kind)
+        if kind is ClauseKind.CRITERION:
+            return self._sentence(end - len(node.text), end)
         return self.shadow.words(end - len(node.text), end)
 
     def _score(self, node: Any) -> Located[Any]:
@@ -227,7 +236,15 @@ class Lowering:
                 self._check_swallowed(node.rule._tx_position, node.rule._tx_position_end, ClauseKind.RULE)
             return rule
         self._check_swallowed(node.sentence._tx_position, node.sentence._tx_position_end, ClauseKind.RULE)
-        return self.words(node.sentence)
+        return self._sentence(node.sentence._tx_position, node.sentence._tx_position_end)
+
+    def _sentence(self, start: int, end: int) -> Text:
+        """A sentence that the reader of sentences will be asked to read."""
+        words = self.shadow.words(start, end)
+        finding = nested(self.shadow.original, words.span)
+        if finding is not None:
+            self.findings.append(finding)
+        return words
 
     def _is_said(self, shape: Shape) -> bool:
         """每少1次会议扣1分 names what is counted: a sentence, no step in a unit 次会议."""

@@ -48,8 +48,8 @@ class RuleLowering:
 
     def _text(self, node: Any, words: str) -> str:
         """`words` of the shadow as the author typed them."""
-        original = self.words(node._tx_position, node._tx_position_end)
-        return original[: len(words)].strip() if words else ""
+        start = node._tx_position
+        return self.words(start, start + len(words)).strip() if words else ""
 
     def _number(self, node: Any, text: str) -> Decimal:
         exact = number(text)

@@ -10,9 +10,11 @@ always taken from the original. Zero-width characters are the exception to the s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from goaldsl.model.place import Span, Text
+from goaldsl.parse.escapes import MARK, STANDING, escapes, hidden
 from goaldsl.parse.lines import Layout, Line, LineKind, comment_start, indentation
 from goaldsl.width import HALF_WIDTH
 
@@ -39,6 +41,7 @@ class Shadow:
     original: str
     origins: tuple[int, ...] | None = None  # per place of `text`; None: the same place
     lines: tuple[Line, ...] = ()
+    escapes: Mapping[int, str] = field(default_factory=dict)  # per place of `text`
 
     def origin(self, place: int) -> int:
         """Where a place of the shadow lies in the original."""
@@ -53,19 +56,40 @@ class Shadow:
             return Span(self.origin(start), self.origin(start))
         return Span(self.origin(start), self.origin(end - 1) + 1)
 
-    def words(self, start: int, end: int) -> Text:
-        """The original words under a stretch: comments dropped, continued lines joined."""
+    def words(self, start: int, end: int, mark: bool = False) -> Text:
+        """The original words under a stretch: comments dropped, continued lines joined, escapes as what they mean.
+
+        `mark` leaves a sign before each escaped character, for a reader who looks for what it would mean.
+        """
         span = self.span(start, end)
         if CONTINUATION not in self.text[start:end]:
-            return Text(self._clean(span), span)
+            return Text(self._clean(start, end, mark), span)
         parts = []
         for piece in re.finditer(r"[^\v]+", self.text[start:end]):
-            part = self.span(start + piece.start(), start + piece.end())
-            if part.end > part.start:
-                parts.append(self._clean(part))
+            part = self._clean(start + piece.start(), start + piece.end(), mark)
+            if part:
+                parts.append(part)
         return Text(join_lines(parts), span)
 
-    def _clean(self, span: Span) -> str:
+    def _clean(self, start: int, end: int, mark: bool) -> str:
+        """The original under a stretch of one line, without the blanks around it."""
+        if not self.escapes or STANDING not in self.text[start:end]:
+            return self._typed(self.span(start, end))
+        words = self.text[start:end]
+        first, last = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+        parts, at = [], first
+        for place, meant in self.escapes.items():
+            if not first <= place < last:
+                continue
+            parts.append(self._typed(Span(self.origin(at), self.origin(place))))
+            at = place + 1 + len(meant)
+            if meant == "n":
+                parts.append("\n")
+            elif meant:
+                parts += [MARK if mark else "", self.original[self.origin(place + 1)]]
+        return "".join([*parts, self._typed(Span(self.origin(at), self.origin(last)))])
+
+    def _typed(self, span: Span) -> str:
         words = self.original[span.start : span.end]
         return words if self.origins is None else ZERO_WIDTH.sub("", words)
 
@@ -92,13 +116,17 @@ def cast(text: str) -> Shadow:
     text = text.translate(_TWINS)
     if "《" in text or "》" in text:
         text = _BRACKET_OPERATORS.sub(lambda match: "<" if match[0] == "《" else ">", text)
+    found = escapes(text)
+    for at in [at for at, meant in found.items() if meant == " "]:
+        if original[origins[at + 1] if origins else at + 1] == "\r":
+            found[at] = ""  # at the end of a line
+    text = hidden(text, found)
     typed = text.split("\n")
     comments = [comment_start(line) for line in typed]
     lines = [_blanked(line, comment) for line, comment in zip(typed, comments, strict=True)]
     layout = _kinds(lines, typed)
-    return Shadow(
-        _marked(lines, layout), original, origins, _placed(layout, typed, comments, origins, original)
-    )
+    placed = _placed(layout, typed, comments, origins, original)
+    return Shadow(_marked(lines, layout), original, origins, placed, found)
 
 
 def _blanked(line: str, comment: int) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from goaldsl.parse.escapes import MARK
 from tests.parse.cases import Case, cases, update
 from tests.parse.reading import parsed, reading, reported
 
@@ -21,7 +22,9 @@ CASES = cases(HERE)
 def test_case(case: Case, request: pytest.FixtureRequest) -> None:
     """读成的语句和报出的问题，一条不多、一条不少。"""
     syntax = parsed(case.text)
-    lines = reading(syntax) + [f"✗ {line}" for line in reported(syntax)]
+    lines = [line.replace("\n", "⏎").replace(MARK, "⧵") for line in reading(syntax)] + [
+        f"✗ {line}" for line in reported(syntax)
+    ]
     if request.config.getoption("--update-snapshots"):
         update(case, lines)
     else:

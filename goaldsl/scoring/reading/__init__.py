@@ -21,6 +21,7 @@ from msgspec.structs import replace
 
 from goaldsl.model.rule import Rule
 from goaldsl.model.scoring import Remark
+from goaldsl.parse.nesting import too_deep
 from goaldsl.scoring.reading.assembly import rule
 from goaldsl.scoring.reading.cases import cases
 from goaldsl.scoring.reading.laws import keep
@@ -77,7 +78,7 @@ def _partial(said: Statements, row: Row) -> Rule | None:
 def _said(sentence: str, unit: Units) -> tuple[Shadow, Statements | int]:
     """What a sentence says under any row, or where it stops; most rows share theirs."""
     shadow = cast(sentence)
-    if len(shadow.text) > _LONGEST:
+    if len(shadow.text) > _LONGEST or too_deep(shadow.text) is not None:
         return shadow, 0
     try:
         return shadow, statements(shadow.text, tokenise(shadow.text, lexicon(), unit))
