@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goaldsl.catalog.data import packaged
+from goaldsl.catalog.leanings import less_is_better
 
 
 def is_floor(name: str) -> bool:
@@ -12,7 +13,7 @@ def is_floor(name: str) -> bool:
 
 def is_adverse(name: str) -> bool:
     """Something bad: the less the better."""
-    return _says(name, "adverse") or _says(name, "shorter")
+    return less_is_better(name) or _says(name, "shorter")
 
 
 def is_unitless(name: str) -> bool:
