@@ -2,17 +2,20 @@
 
 bytes ──parse──▶ ──bind──▶ Declaration ──checks──▶ findings ──acceptances──▶ diagnostics
 json  ──ingest─────────────▶
+docx, xlsx, pdf, …  ──ingest──▶ `.goal` text, from the top; findings told of the paper
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 
 from goaldsl.bind import Defaults, bind
 from goaldsl.catalog import Catalog
 from goaldsl.checks import examine
 from goaldsl.diagnostics import Diagnostic, Finding, Severity
+from goaldsl.ingest.foreign import is_foreign
 from goaldsl.model.declaration import Declaration
 from goaldsl.parse import parse
 from goaldsl.parse.encoding import read
@@ -59,6 +62,28 @@ class Compiler:
         return (
             self._interchange(path, data) if path.endswith(".json") else self._goal(self.syntax(path, data))
         )
+
+    def compile_all(self, path: str, data: bytes) -> tuple[Compiled, ...]:
+        """Every form in a file of any format; one that holds none gives one result without a declaration."""
+        if not is_foreign(path):
+            return (self.compile(path, data),)
+        from goaldsl.ingest.importing import import_file
+        from goaldsl.ingest.telling import told
+
+        imported = import_file(PurePosixPath(path).name, data, self.catalog)
+        if imported.embedded is not None:
+            return (self._interchange(path, imported.embedded),)
+        said = self._graded(Source(path, "", data, "binary"), imported.findings, None)
+        found = []
+        for goal in imported.goals:
+            text = goal.text.encode()
+            compiled = self._goal(self.syntax(path, text))
+            findings = tuple(told(each, compiled.source, goal) for each in compiled.diagnostics)
+            found.append(
+                replace(compiled, source=Source(path, "", data, "binary"), diagnostics=(*said, *findings))
+            )
+            said = ()
+        return tuple(found) or (Compiled(Source(path, "", data, "binary"), None, None, said),)
 
     def _goal(self, syntax: SyntaxFile) -> Compiled:
         source = syntax.source

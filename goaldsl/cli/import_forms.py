@@ -11,16 +11,13 @@ from pathlib import Path
 
 from goaldsl.cli.session import Session, open_session, say
 from goaldsl.diagnostics import Diagnostic, Finding, Message, Severity
+from goaldsl.ingest.foreign import is_litter, is_submitted
 from goaldsl.model.place import NOWHERE
 from goaldsl.project import codes
 from goaldsl.project.files import unreadable, unwritable, write
 from goaldsl.project.workspace import STANDARD_INPUT
 from goaldsl.report import Format
 from goaldsl.service.importing import Importer, Outcome, beside, may_replace
-
-# what lies about in a folder of submitted files and is none of them
-_LITTER = ("~$", ".~", ".", "Thumbs.db", "desktop.ini", "__MACOSX")
-_OURS = (".goal", ".actuals.toml", ".导入核对.html", ".待整理.txt", ".toml", ".md5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +87,7 @@ def _members(path: Path, shown: str) -> Iterator[_Source]:
         yield _Source(path.name, shown, path.read_bytes)
         return
     for name, data in members:
-        if not _is_litter(Path(name)):
+        if not any(is_litter(part) for part in Path(name).parts):
             yield _Source(Path(name).name, f"{shown}/{name}", partial(bytes, data))
 
 
@@ -101,12 +98,8 @@ def _files(path: Path) -> Iterator[Path]:
     for folder, folders, names in os.walk(path):
         folders[:] = sorted(name for name in folders if not name.startswith((".", "__MACOSX")))
         for name in sorted(names):
-            if not _is_litter(Path(name)) and not name.endswith(_OURS):
+            if is_submitted(name) or name.lower().endswith(".zip"):
                 yield Path(folder) / name
-
-
-def _is_litter(path: Path) -> bool:
-    return any(part.startswith(_LITTER) for part in path.parts)
 
 
 def _write(session: Session, folder: Path, outcome: Outcome, overwrite: bool) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goaldsl.diagnostics import Diagnostic, Finding, Message, Severity
+from goaldsl.ingest.foreign import is_submitted
 from goaldsl.model.place import NOWHERE
 from goaldsl.project import codes
 from goaldsl.project.workspace import STANDARD_INPUT, Workspace
@@ -56,14 +57,20 @@ def _goals(workspace: Workspace) -> Path:
 
 
 def _files(path: Path) -> Iterator[Path]:
-    """`path` itself, or all `.goal` files below it in a fixed order."""
+    """`path` itself, or all `.goal` files below it in a fixed order; where there are none, the forms somebody sent."""
     if not path.is_dir():
         yield path
         return
+    found = list(_below(path))
+    goals = [each for each in found if each.suffix == ".goal"]
+    yield from goals or (each for each in found if is_submitted(each.name))
+
+
+def _below(path: Path) -> Iterator[Path]:
     for folder, folders, names in os.walk(path):
         folders[:] = sorted(name for name in folders if name not in _SKIPPED and not name.startswith("."))
         for name in sorted(names):
-            if name.endswith(".goal") and not name.startswith("."):
+            if not name.startswith("."):
                 yield Path(folder) / name
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from goaldsl.diagnostics import Diagnostic, Finding, Message, Severity
 from goaldsl.emit import PRINTERS
+from goaldsl.ingest.foreign import is_foreign
 from goaldsl.model.declaration import Declaration
 from goaldsl.model.place import NOWHERE
 from goaldsl.project import codes
@@ -71,6 +72,7 @@ class Outputs:
         if document.path is None:
             return [_STANDARD_INPUT_NAME]
         stem = document.path.name.removesuffix(".goal").removesuffix(".json")
+        stem = Path(stem).stem if is_foreign(stem) else stem
         try:
             parents = list(document.path.resolve().parent.relative_to(self.workspace.root).parts)
         except ValueError:

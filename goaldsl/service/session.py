@@ -16,6 +16,14 @@ from goaldsl.source import Source
 Entry = TypeVar("Entry")
 
 
+def _numbered(document: Document, number: int) -> Document:
+    """The document as the home of its form of this number: outputs of two forms in one file get two names."""
+    if number == 1 or document.path is None:
+        return document
+    path = document.path.with_name(f"{document.path.stem}（{number}）{document.path.suffix}")
+    return replace(document, path=path)
+
+
 @dataclass
 class Session:
     """The project, the diagnostics gathered and the texts they speak of. `unable`: the machine could not do it."""
@@ -41,10 +49,10 @@ class Session:
                 self.files.append(document.file)
                 self.add([document])
                 continue
-            compiled = compiler.compile(document.name, document.data)
             self.files.append(document.name)
-            self.add(compiled.diagnostics, compiled.source)
-            yield document, compiled
+            for number, compiled in enumerate(compiler.compile_all(document.name, document.data), 1):
+                self.add(compiled.diagnostics, compiled.source)
+                yield _numbered(document, number), compiled
 
     def add(self, diagnostics: Iterable[Diagnostic], source: Source | None = None) -> None:
         """Gather diagnostics; the text they speak of is kept only while there are any."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from goaldsl.catalog.config import read_config
+from goaldsl.ingest.foreign import is_submitted
 from goaldsl.parse.encoding import read
 from goaldsl.project.git import Repository, Revision
 from goaldsl.project.workspace import CONFIG_NAME, Workspace
@@ -64,7 +65,8 @@ def folder_files(folder: Path) -> list[Path]:
         and not path.name.startswith(".")
     )
     goals = [path for path in files if path.suffix == ".goal"]
-    return goals or [path for path in files if path.suffix == ".json" and is_form(path.name)]
+    published = [path for path in files if path.suffix == ".json" and is_form(path.name)]
+    return goals or published or [path for path in files if is_submitted(path.name)]
 
 
 def neighbours(paths: Iterable[Path], workspace: Workspace) -> dict[str, Given]:

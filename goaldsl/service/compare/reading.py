@@ -24,6 +24,7 @@ from goaldsl.diff.promise import promise
 from goaldsl.diff.view import Achieved, Side
 from goaldsl.diff.wording import alike
 from goaldsl.evaluation.evaluate import evaluate
+from goaldsl.ingest.foreign import is_foreign
 from goaldsl.model.declaration import Declaration
 from goaldsl.model.place import Span
 from goaldsl.model.target import QualityTarget
@@ -61,6 +62,12 @@ def declarations(given: Given, reader: Reader) -> Iterator[tuple[Compiled, str, 
     evaluation = _self_evaluation(given)
     if evaluation is not None:
         yield _evaluated(given, evaluation, reader)
+        return
+    if is_foreign(given.name):
+        for each in Compiler(reader.catalog, reader.defaults, reader.known_codes).compile_all(
+            given.name, given.data
+        ):
+            yield each, _origin(each.declaration), {}
         return
     name = given.name if given.name.endswith((".goal", ".json")) else f"{given.name}.goal"
     compiled = Compiler(reader.catalog, reader.defaults, reader.known_codes).compile(name, given.data)
