@@ -42,7 +42,7 @@ class _FileBinding:
         self.catalog = catalog
         self.settings = settings
         self.fields = FieldBinding(catalog, settings.form)
-        self.indicators = IndicatorBinding(catalog, settings)
+        self.indicators = IndicatorBinding(catalog, settings, syntax.source)
         self.own_findings: list[Finding] = []
         self.bound_fields: list[Field] = []
         self.rows: list[Indicator] = []

@@ -18,7 +18,7 @@ from goaldsl.diagnostics import Finding, Message, Related
 from goaldsl.model.declaration import Acceptance, Indicator, Retired
 from goaldsl.model.place import Located, Span, Text
 from goaldsl.model.rule import Deduct, Manual, Rule, StepDirection
-from goaldsl.model.scoring import Declared, Scoring
+from goaldsl.model.scoring import Declared, Scoring, Unread
 from goaldsl.model.target import (
     DeadlineTarget,
     Direction,
@@ -37,9 +37,12 @@ from goaldsl.parse.syntax import IndicatorLine
 from goaldsl.scoring.indicator import subject
 from goaldsl.scoring.quantity import TIME
 from goaldsl.scoring.sentence import render
+from goaldsl.scoring.shape_codes import SIDE_CONTRADICTS
 from goaldsl.scoring.stating import scoring_of
 from goaldsl.scoring.subject import Subject
 from goaldsl.scoring.validity import examine
+from goaldsl.scoring.validity.sides import opposed
+from goaldsl.source import Source
 
 _WITHOUT_CLASS = frozenset(STATEMENTS["indicator"].spellings)
 
@@ -47,8 +50,9 @@ _WITHOUT_CLASS = frozenset(STATEMENTS["indicator"].spellings)
 class IndicatorBinding:
     """Binds the indicators of one file; what is wrong with them gathers in `findings`."""
 
-    def __init__(self, catalog: Catalog, settings: Settings) -> None:
+    def __init__(self, catalog: Catalog, settings: Settings, source: Source) -> None:
         self.catalog = catalog
+        self.source = source
         self.settings = settings
         self.findings: list[Finding] = []
         self._unknown_units: dict[str, list[Span]] = {}
@@ -68,6 +72,10 @@ class IndicatorBinding:
         row = subject(name.value, line.target, points, direction, self.catalog)
         scoring = scoring_of(_declared(values), criterion, row, self.catalog.unit)
         sentence = self._sentence(scoring, row)
+        if isinstance(scoring, Declared) and opposed(scoring.rule, row, self.catalog.unit):
+            # Reported. One of the two is wrong: the author's own words are printed, and nothing is computed.
+            criterion = criterion or self._typed(scoring.rule)
+            scoring = Unread(criterion, None)
         explanation, remark = values.get(ClauseKind.EXPLANATION), values.get(ClauseKind.REMARK)
         printed, generated = printed_cells(
             self.settings.form, line.target, score, sentence, criterion, explanation, remark
@@ -134,8 +142,20 @@ class IndicatorBinding:
             return ""
         rule = scoring.rule
         if len(rule.terms) > 1 or not isinstance(rule.terms[0].shape, Manual):
-            self.findings += examine(rule, row, rule.span, self.catalog.unit)
+            found = examine(rule, row, rule.span, self.catalog.unit)
+            self.findings += [
+                self._with_word(each) if each.code is SIDE_CONTRADICTS else each for each in found
+            ]
         return render(rule, row, self.settings.wording, self.catalog.unit)
+
+    def _with_word(self, finding: Finding) -> Finding:
+        """The finding with the word of the side underlined, too: 每超 1%."""
+        match = _SIDE.search(self.source.text, max(0, finding.span.start - _WIDEST_SIDE), finding.span.start)
+        return replace(finding, span=Span(match.start(1), finding.span.end)) if match else finding
+
+    def _typed(self, rule: Rule) -> Text:
+        """A rule in the words of its author, on one line."""
+        return Text(_BREAK.sub("", self.source.slice(rule.span)), rule.span)
 
     def _understood(self, target: Target | None, name: str, category: Category | None) -> Target | None:
         """The target, with values written as on paper read by class, name and year."""
@@ -253,6 +273,9 @@ class IndicatorBinding:
         return ()
 
 
+_SIDE = re.compile(r"(?:每|\s)([^每\s]+\s*)$")
+_WIDEST_SIDE = 12
+_BREAK = re.compile(r"\s*\n\s*")
 _TIMES = TIME | {"workdays", "terms"}
 _DOWN = re.compile("每(?:超|增|多|推迟|延迟|延长|晚|迟|逾期)")
 _UP = re.compile("每(?:少|低|降|减|缺|差)")

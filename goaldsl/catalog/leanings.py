@@ -14,6 +14,8 @@ from goaldsl.catalog.data import packaged
 
 _NOTE = re.compile(r"\s*[（(【\[][^（()）]*[)）】\]]\s*$")
 
+_NEAR = 8  # characters between 无 and what there is none of: 无重大安全事故
+
 
 def less_is_better(name: str) -> bool:
     """Whether an indicator of this name counts something bad; a note in brackets behind the name does not count."""
@@ -22,7 +24,8 @@ def less_is_better(name: str) -> bool:
         return False
     match = _ending("adverse").search(bare)
     if match is not None:
-        return not _any("handled").search(bare)
+        before = bare[max(0, match.start() - _NEAR) : match.start()]
+        return not (_any("handled").search(bare) or _any("absent").search(before))
     return bool(_ending("times").search(bare))
 
 

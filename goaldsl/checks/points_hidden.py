@@ -32,6 +32,7 @@ from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.form import PointsPlace
+from goaldsl.model.scoring import refused
 from goaldsl.review.places import Place, in_each_place
 from goaldsl.width import half_width
 
@@ -74,7 +75,7 @@ def check(facts: Facts) -> Iterator[Finding]:
 def _in_sentences(facts: Facts) -> Iterator[Place]:
     for row in facts.indicators:
         sentence = row.printed.criterion
-        if row.score is None or not sentence or "criterion" in row.generated:
+        if row.score is None or not sentence or "criterion" in row.generated or refused(row.scoring):
             continue
         if any(word in sentence for word in _FULL):
             continue

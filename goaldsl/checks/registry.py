@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goaldsl.checks import (
+    adverse_name_high,
     amount_beyond_reason,
     amount_unit_unsaid,
     amounts_alike,
@@ -161,6 +162,7 @@ CHECKS: tuple[Check, ...] = (
     deadline_outside_year.CHECK,  # GC421
     period_reversed.CHECK,  # GC422
     deadline_after_project.CHECK,  # GC423
+    adverse_name_high.CHECK,  # GC424
     ceiling_above_budget.CHECK,  # GC450
     ceiling_below_budget.CHECK,  # GC451
     budget_parts.CHECK,  # GC452

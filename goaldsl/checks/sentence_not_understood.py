@@ -30,7 +30,7 @@ from goaldsl.checks.scored import place
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import WARNING, Finding, Message
 from goaldsl.model.declaration import Indicator
-from goaldsl.model.scoring import Unread
+from goaldsl.model.scoring import Unread, refused
 from goaldsl.review.places import in_each_place
 
 CODE = documented(
@@ -48,7 +48,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         (
             (place(indicator), _label(indicator, indicator.scoring))
             for indicator in facts.indicators
-            if isinstance(indicator.scoring, Unread)
+            if isinstance(indicator.scoring, Unread) and not refused(indicator.scoring)
         ),
         lambda count: Message(
             f"{count} 个评分句没有读懂，年终要由人打分", f"{count} scoring sentences were not understood"

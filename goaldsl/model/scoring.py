@@ -43,9 +43,9 @@ class Stated(Struct, frozen=True):
 class Unread(Struct, frozen=True):
     """A sentence that is no rule, or more than one; a person applies it.
 
-    `stopped_at`: from where on it was not understood. `partial`: the part that can be computed. `readings`: the rules
-    it may mean, where two differ; `parting`: the actual value at which they part. `remarks`: where its numbers are not
-    those of the row.
+    `stopped_at`: from where on it was not understood, None for a rule that contradicts its target. `partial`: the part
+    that can be computed. `readings`: the rules it may mean, where two differ; `parting`: the actual value at which they
+    part. `remarks`: where its numbers are not those of the row.
     """
 
     sentence: Text
@@ -74,6 +74,11 @@ Scoring = Declared | Stated | Unread
 def rule_in(scoring: Scoring | None) -> Rule | None:
     """The rule by which points are found; None where a person must apply a sentence, or nothing is said."""
     return scoring.rule if isinstance(scoring, Declared | Stated) else None
+
+
+def refused(scoring: Scoring | None) -> bool:
+    """Whether a rule was understood and is not computed all the same; a finding of its own says why."""
+    return isinstance(scoring, Unread) and scoring.stopped_at is None
 
 
 def reading_in(scoring: Scoring | None) -> Stated | Unread | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goaldsl.diagnostics import ERROR, HINT, WARNING, Code, Message
+from goaldsl.diagnostics import ERROR, HINT, WARNING, Code, Message, Severities, Severity
 
 REVERSE_UNSAID = Code(
     "GB301",
@@ -221,5 +221,30 @@ ANOTHER_QUANTITY = Code(
 
 ## 依据
 评价时的常见意见：评分依据与指标值不是同一个量。
+""",
+)
+SIDE_CONTRADICTS = Code(
+    "GB318",
+    "side-contradicts-target",
+    Message("扣分的方向与指标值相反", "the rule counts on the other side of the target"),
+    Severities(Severity.WARNING, Severity.ERROR, Severity.ERROR),
+    """
+## 作用
+指标值说越多越好（`>=`），规则却写 `每超…扣…`；或者指标值说不超过（`<=`），规则却写 `每低…扣…`、`每少…扣…`。得分、加分的方向反了也一样。
+指标值有两边的（区间、`恰为`），写明的一边就是唯一扣分的一边，不报。
+
+## 为什么
+两处必有一处写反，程序不知道是哪一处：照写的印出，不能计算，年终要由人打分。替填报人翻过来，印出的就成了相反的话。
+
+## 示例
+```goal-error
+质量指标 差错率 >= 5% 分值 5 赋分 每超1%扣1分
+```
+
+## 改法
+二选一：指标值写反了的，改符号（`<= 5%`）；规则写反了的，改方向（`每低1%扣1分`）。
+
+## 依据
+财预〔2015〕88号：绩效指标的评分标准应与绩效目标相匹配。
 """,
 )

@@ -4,6 +4,7 @@ shape     does the rule suit the target and the basis
 reverse   which way a ratio goes under a reverse target
 units     do steps and limits measure the target
 modifiers does each modifier do something
+sides     do steps count on the side where the target is missed
 amounts   points, steps and shares within reason, nothing twice
 """
 
@@ -16,7 +17,7 @@ from goaldsl.model.place import Span
 from goaldsl.model.rule import Rule
 from goaldsl.scoring.shape_codes import GRADES_ON_NUMBER
 from goaldsl.scoring.subject import Subject, Units, packaged_unit
-from goaldsl.scoring.validity import amounts, fitness, modifiers, reverse, units
+from goaldsl.scoring.validity import amounts, fitness, modifiers, reverse, sides, units
 
 
 def examine(rule: Rule, subject: Subject, span: Span, unit: Units = packaged_unit) -> Iterator[Finding]:
@@ -33,4 +34,5 @@ def examine(rule: Rule, subject: Subject, span: Span, unit: Units = packaged_uni
         yield from units.examine(term, subject, span, unit)
     if suits:
         yield from modifiers.examine(rule, subject, span, unit)
+        yield from sides.examine(rule, subject, span, unit)
     yield from amounts.examine(rule, subject, span)
