@@ -21,6 +21,7 @@ from goaldsl.parse.numbers import date, number
 from goaldsl.scoring.quantity import converts
 from goaldsl.width import half_width
 
+_SCIENTIFIC = re.compile(r"[-+]?\d{1,30}(?:\.\d{1,30})?[eE][-+]?\d{1,9}")
 _NUMBER = re.compile(r"([-+]?[\d,]+(?:\.\d+)?)\s*(.*)")
 _SUSPECT = Decimal(1)  # a bare number up to here may be a share
 _CLEARLY_PERCENT = Decimal(10)  # under a target from here on
@@ -104,7 +105,10 @@ def _amount(raw: Any) -> tuple[Decimal | None, str]:
         return Decimal(raw), ""
     if not isinstance(raw, str):
         return None, ""
-    match = _NUMBER.fullmatch(half_width(raw).strip())
+    words = half_width(raw).strip()
+    if _SCIENTIFIC.fullmatch(words):
+        return Decimal(words), ""  # 1e999999 is no number of 吨 called e999999
+    match = _NUMBER.fullmatch(words)
     if match is None:
         return None, ""
     return number(match[1].removeprefix("+")), match[2].strip()
