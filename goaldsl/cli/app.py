@@ -136,9 +136,7 @@ def actuals(
 
 @app.command(help="按实际值算出每个指标的得分，写出绩效自评表。")
 def score(
-    path: Annotated[
-        str, typer.Argument(help="申报表文件；与 --approved 同用时也可以是自评的 JSON。", metavar="FILE")
-    ],
+    path: Annotated[str, typer.Argument(help="申报表文件。", metavar="FILE")],
     values: Annotated[
         Optional[Path],  # noqa: UP045
         typer.Option("--actuals", help="实际值文件；不写就找申报表旁边的。", show_default=False),
@@ -153,9 +151,7 @@ def score(
     ] = None,
     approved: Annotated[
         Optional[Path],  # noqa: UP045
-        typer.Option(
-            "--approved", help="批复的申报表（JSON 或 .goal）：改过目标的报错。", show_default=False
-        ),
+        typer.Option("--approved", help="批复的申报表（JSON 或 .goal）：改过目标的报错。", hidden=True),
     ] = None,
     at: Annotated[
         Optional[str],  # noqa: UP045

@@ -74,19 +74,26 @@ def _text(declaration: Declaration, key: str) -> str:
 
 
 def counterparts(olds: Sequence[Side], news: Sequence[Side], roster: Sequence[Entry] = ()) -> Counterparts:
-    """The forms of two sides, matched."""
+    """The forms of two sides, matched; where a side holds several years, those of one year first."""
     free_old, free_new = list(olds), list(news)
     found: list[tuple[tuple[Side, ...], Side, str]] = []
     book = _Roster(roster)
-    for how, same in (
+    steps = (
         ("code", _same_code),
         ("name", _same_name),
         ("former", _former),
         ("roster", book.same),
         ("folded", _same_folded),
-    ):
+    )
+    for of_year, (how, same) in ((of_year, step) for of_year in (True, False) for step in steps):
         for new in list(free_new):
-            hits = [old for old in free_old if is_project(old) == is_project(new) and same(old, new)]
+            hits = [
+                old
+                for old in free_old
+                if is_project(old) == is_project(new)
+                and (not of_year or _year(old) == _year(new))
+                and same(old, new)
+            ]
             if how != "former" and len(hits) > 1:
                 hits = [old for old in hits if _stem(old) == _stem(new)] or hits
                 hits = hits[:1] if len(hits) == 1 or how != "folded" else []

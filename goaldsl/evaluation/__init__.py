@@ -1,5 +1,5 @@
 """Self-evaluation (绩效自评): every score exactly, with its reasons in words; the total and the grade; mid-year
-progress; and what a self-evaluation changed of the goals that were approved.
+progress.
 
 Declaration + Actuals ──rows, execution──▶ scores ──evaluate──▶ Evaluation and findings
 """

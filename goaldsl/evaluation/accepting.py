@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from goaldsl.actuals import codes as actuals_codes
 from goaldsl.actuals import value_codes
 from goaldsl.diagnostics import Finding, codes_in
-from goaldsl.evaluation import codes as evaluation_codes
 from goaldsl.model.actuals import Actuals
 from goaldsl.review.acceptance import Accepted, Ruling, apply
 
-_KNOWN = frozenset(each.code for each in codes_in(actuals_codes, value_codes, evaluation_codes))
+_KNOWN = frozenset(each.code for each in codes_in(actuals_codes, value_codes))
 # What cannot be read gives no score, and points that are not those of the rule are not printed.
 _NEVER = frozenset(
     (

@@ -1,93 +1,110 @@
-"""A self-evaluation against the approved declaration: both as files, or one of them just made."""
+"""A self-evaluation against the approved declaration: the same comparison as `diff`, under the severities of 批复."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
-import msgspec
-
 from goaldsl import __version__
-from goaldsl.compiler import Compiler
 from goaldsl.diagnostics import Diagnostic, Finding, Message, Preset, Severity
-from goaldsl.emit.declaration import document
-from goaldsl.evaluation.substitution import substitutions
+from goaldsl.diff import published
+from goaldsl.diff.assembly import Assembly, Selection, gate, summary
+from goaldsl.diff.comparison import Comparison
+from goaldsl.diff.counterparts import counterparts, form_name
+from goaldsl.diff.view import Side
 from goaldsl.model.declaration import Declaration
-from goaldsl.model.place import NOWHERE, Span
-from goaldsl.project import codes
+from goaldsl.model.place import NOWHERE
 from goaldsl.project.files import unreadable
-from goaldsl.published import declaration as interchange
-from goaldsl.published import self_evaluation
-from goaldsl.review.severity import graded
+from goaldsl.report.changes.annotations import diagnostics
 from goaldsl.service.codes import known_codes
+from goaldsl.service.compare import codes
+from goaldsl.service.compare.inputs import Given, Input
+from goaldsl.service.compare.reading import Reader, read_input
 from goaldsl.service.session import Session
-from goaldsl.source import Source
-
-_NAME = re.compile(r'^      "name": "', re.MULTILINE)
 
 
-def against(
-    session: Session, evaluated: self_evaluation.Document, declaration: Declaration, path: Path
-) -> None:
-    """Adds what the evaluation of a declaration changed, at the declaration's lines."""
-    approved = _approved(session, path)
-    if approved is None:
-        return
-
-    def place(row: int | None) -> Span:
-        return NOWHERE if row is None else declaration.indicators[row].span
-
-    source = declaration.source
-    findings = substitutions(evaluated, approved, place)
-    session.add(graded(source.path, findings, Preset.FROZEN), source)
+def against(session: Session, declaration: Declaration, path: Path) -> None:
+    """Adds what a declaration that is evaluated changed of the approved one, at its lines."""
+    _told(session, Side(declaration, name=declaration.source.path), path)
 
 
-def compare_published(session: Session, path: Path, approved_path: Path) -> bool | None:
+def compare_published(session: Session, path: Path, approved: Path) -> bool | None:
     """Compares a published self-evaluation; None when the file is none."""
     try:
         data = path.read_bytes()
-        evaluated = self_evaluation.decode(data)
-    except (OSError, msgspec.DecodeError):
+    except OSError:
         return None
-    name = session.workspace.name(path)
-    source = Source(name, data.decode(), data)
-    session.files.append(name)
-    starts = [match.end() for match in _NAME.finditer(source.text)]
-
-    def place(row: int | None) -> Span:
-        if row is None or row >= len(starts):
-            return NOWHERE
-        return Span(starts[row], starts[row] + len(evaluated.indicators[row].name))
-
-    approved = _approved(session, approved_path)
-    if approved is not None:
-        session.add(graded(name, substitutions(evaluated, approved, place), Preset.FROZEN), source)
+    sides = _sides(session, path, data)
+    if not sides or sides[0].origin != "自评表":
+        return None
+    session.files.append(session.workspace.name(path))
+    _told(session, sides[0], approved)
     return True
 
 
-def _approved(session: Session, path: Path) -> interchange.Document | None:
-    """The approved declaration: its interchange file, or its text."""
+def _sides(session: Session, path: Path, data: bytes) -> list[Side]:
+    """The forms of a file; what is wrong with a file that holds none is added."""
+    workspace = session.workspace
+    name = workspace.name(path)
+    one = Input(name, "", "file", (Given(name, data, path),), workspace)
+    reader = Reader(workspace.catalog, workspace.defaults(), known_codes())
+    (made,) = read_input(one, reader)
+    if not made.sides:
+        session.add(made.diagnostics, made.source)
+    return list(made.sides)
+
+
+def _told(session: Session, evaluated: Side, path: Path) -> None:
     name = session.workspace.name(path)
     try:
-        data = path.read_bytes()
+        approved = _sides(session, path, path.read_bytes())
     except OSError as error:
         session.add([unreadable(name, path, error)])
-        return None
-    if path.suffix != ".json":
-        workspace = session.workspace
-        compiled = Compiler(workspace.catalog, workspace.defaults(), known_codes()).compile(name, data)
-        if compiled.declaration is not None:
-            return document(compiled.declaration, workspace.catalog, __version__)
-        session.add(compiled.diagnostics, compiled.source)
-        return None
-    try:
-        return interchange.decode(data)
-    except msgspec.DecodeError as error:
-        finding = Finding(
-            codes.UNREADABLE,
-            NOWHERE,
-            Message(f"“{name}”不是申报表的交换文件（{error}）", f"{name} is no interchange file ({error})"),
-            remedy=Message("用批复时 goaldsl build 写出的 JSON。", "Give the JSON that goaldsl build wrote."),
-        )
-        session.add([Diagnostic(Severity.ERROR, name, finding)])
-        return None
+        return
+    if not approved:
+        return
+    source = evaluated.source
+    years = [
+        side.declaration.year.value if side.declaration.year else None for side in (approved[0], evaluated)
+    ]
+    if not counterparts(approved[:1], [evaluated]).pairs or years[0] != years[1]:
+        session.add([_other(approved[0], evaluated)], source)
+        return
+    assembly = Assembly(Selection(gate=Preset.FROZEN))
+    assembly.pair(Comparison(approved[0], evaluated, session.workspace.catalog), "given")
+    found = diagnostics(_report(assembly), {source.path: source, approved[0].source.path: approved[0].source})
+    session.add(found, source)
+    session.sources[approved[0].source.path] = approved[0].source
+
+
+def _report(assembly: Assembly) -> published.Report:
+    empty = published.Input("", None, "", "", ())
+    return published.Report(
+        schema=published.SCHEMA,
+        format_version=published.FORMAT_VERSION,
+        tool=published.Tool("goaldsl", __version__, "", {}),
+        baseline=empty,
+        candidate=empty,
+        summary=summary(assembly),
+        gate=gate(assembly, Preset.FROZEN.value),
+        forms=tuple(assembly.forms),
+        changes=tuple(assembly.changes),
+    )
+
+
+def _other(approved: Side, evaluated: Side) -> Diagnostic:
+    names = [
+        f"{form_name(side)}（{side.declaration.year.value if side.declaration.year else '没有年度'}）"
+        for side in (approved, evaluated)
+    ]
+    finding = Finding(
+        codes.NOT_COMPARABLE,
+        NOWHERE,
+        Message(
+            f"批复的是{names[0]}，自评的是{names[1]}，不是同一份",
+            f"{names[0]} was approved, {names[1]} is evaluated",
+        ),
+        remedy=Message(
+            "换成同一单位、同一年度批复的文件。", "Give the approved file of the same unit and year."
+        ),
+    )
+    return Diagnostic(Severity.ERROR, evaluated.source.path, finding)

@@ -13,7 +13,6 @@ from goaldsl.checks.registry import CODES
 from goaldsl.diagnostics import Code, codes_in
 from goaldsl.diff.changes.registry import CODES as CHANGE_CODES
 from goaldsl.emit import codes as emit_codes
-from goaldsl.evaluation import codes as evaluation_codes
 from goaldsl.ingest import codes as ingest_codes
 from goaldsl.ingest import file_codes
 from goaldsl.parse import codes as parse_codes
@@ -34,7 +33,6 @@ _ROOMS = (
     emit_codes,
     ingest_codes,
     file_codes,
-    evaluation_codes,
     project_codes,
     compare_codes,
 )

@@ -103,7 +103,7 @@ def _one(
     left = not_accepted([*findings, *more], actuals)
     session.add(graded(given.name, left, declaration.preset), actuals.source)
     if order.approved is not None:
-        against(session, published(evaluation, __version__), declaration, order.approved)
+        against(session, declaration, order.approved)
     if any(each.severity is Severity.ERROR for each in session.diagnostics[before:]):
         return None
     return _write(session, order, document, masked(evaluation) if order.public else evaluation)

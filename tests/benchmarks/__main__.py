@@ -64,8 +64,29 @@ def _cases(place: Path, scale: int) -> Iterator[tuple[str, Cost, str, str]]:
     for rows in (1000, 4000):
         broken = python(_CHECK, write(place / f"broken{rows}", 1, rows // scale, "broken"), runs=1)
         yield f"check：1 个文件 {rows} 行写错", broken, _ratio(broken, imports), "与行数成正比"
+    for files, rows, aim in ((1, 1000, "≤ 12"), (100, 20, "≤ 30")):
+        years = _two_years(
+            write(place / f"years{files}", max(files // scale, 1), rows // (scale if files == 1 else 1))
+        )
+        compared = python(("-m", "goaldsl", "diff", "--output-format", "json"), years, runs=1)
+        yield f"diff：两年，{files} 个单位各 {rows} 个指标", compared, _ratio(compared, imports), aim
     pdf = python(("-m", "goaldsl", "build", "--format", "pdf"), write(place / "pdf", 1, 20))
     yield "build pdf：1 个文件 20 个指标", pdf, _ratio(pdf, imports), ""
+
+
+def _two_years(project: Path) -> Path:
+    """A project with the year before: its rates were lower."""
+    for path in list((project / "goals").rglob("*.goal")):
+        text = path.read_text("utf-8").replace("2026", "2025").replace(">= 95%", ">= 90%")
+        before = project / "goals/2025" / path.name
+        after = project / "goals/2026" / path.name
+        for target in (before, after):
+            target.parent.mkdir(parents=True, exist_ok=True)
+        after.write_text(path.read_text("utf-8"), encoding="utf-8")
+        before.write_text(text, encoding="utf-8")
+        if path != after:
+            path.unlink()
+    return project
 
 
 def _ratio(cost: Cost, base: Cost) -> str:

@@ -242,12 +242,12 @@ def test_approved_goals(folder: Path, capsys: pytest.CaptureFixture[str]) -> Non
     approved = folder / "批复.goal"
     approved.write_text(GOAL.replace(">= 3", ">= 5"), encoding="utf-8")
     assert run(approved=approved) == 1
-    assert "GA202" in capsys.readouterr().err
+    assert "GD101" in capsys.readouterr().err
     assert run(approved=folder / "某局.goal") == 0
     made = "out/2026/某局.self-evaluation.json"
     assert run(path=made, approved=folder / "某局.goal") == 0
     assert run(path=made, approved=approved) == 1
-    assert "批复为“≥5次”，自评用的是“≥3次”" in capsys.readouterr().err
+    assert "降低要求｜培训次数：≥5 次 → ≥3 次" in capsys.readouterr().err
 
 
 def test_monitoring_prints_and_writes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ from goaldsl.diagnostics import Message
 from goaldsl.diff.change import Change, Kind, State
 from goaldsl.diff.numbers import decimal
 from goaldsl.diff.rules import Witness
+from goaldsl.model.target import DeadlineTarget, PeriodTarget
 
 if TYPE_CHECKING:
     from goaldsl.diff.comparison import Paired
@@ -18,7 +19,8 @@ def rule_change(kind: Kind, paired: Paired) -> Change:
     assert paired.both is not None
     old, new = paired.both
     ruling, unit = paired.ruling, getattr(new.target, "unit_text", "")
-    told = [_witness(each, unit) for each in (ruling.more, ruling.less) if each is not None]
+    late = new.target is not None and isinstance(new.target, DeadlineTarget | PeriodTarget)
+    told = [_witness(each, unit, late=late) for each in (ruling.more, ruling.less) if each is not None]
     before, after = old.printed.criterion, new.printed.criterion
     why = ruling.reason or Message("", "")
     sentences = f"“{before}”→“{after}”" if not told else ""
@@ -36,9 +38,12 @@ def rule_change(kind: Kind, paired: Paired) -> Change:
     )
 
 
-def _witness(witness: Witness, unit: str) -> Message:
+def _witness(witness: Witness, unit: str, *, late: bool) -> Message:
     """“效果一般”得 8 分 → 12 分; 94% 得 9.4 分 → 9 分."""
-    at = f"“{witness.at}”" if isinstance(witness.at, str) else f"实际 {decimal(witness.at, 4)}{unit} "
+    if isinstance(witness.at, str):
+        at = f"“{witness.at}”"
+    else:
+        at = f"晚 {decimal(witness.at, 4)} 天" if late else f"实际 {decimal(witness.at, 4)}{unit} "
     if witness.points is None:
         return Message(f"{at}时得分不同", f"another score at {at.strip()}")
     places = 2 if round(witness.points[0], 2) != round(witness.points[1], 2) else 6

@@ -18,7 +18,7 @@ from goaldsl.diff.overview import departments, questions, totals
 from goaldsl.diff.published import Form, Report
 from goaldsl.source import display_width
 
-_WORD = 12
+_WORD = 14
 _MARK = {"error": "✗", "warning": "!", "hint": "·", None: " "}
 
 

@@ -22,10 +22,17 @@ def tables(outcome: Outcome) -> Iterator[tuple[str, Table]]:
         yield "概览", overview(report)
     names: set[str] = set()
     for form, compared in zip(pairs, outcome.compared, strict=True):
+        if len(pairs) > 1 and not _changed(report, form):
+            continue  # nobody files a page that says nothing
         name = _file_name(form, names)
         kind = "年度对比表" if form.across else "调整对照表"
         yield f"{kind}-{name}", comparison_table(report, form)
         yield f"改动标注-{name}", _tinted(report, form, compared)
+
+
+def _changed(report: Report, form: Form) -> bool:
+    places = [*form.changes, *(place for row in form.rows for place in row.changes)]
+    return any(report.changes[place].severity is not None for place in places)
 
 
 def main_table(outcome: Outcome) -> Table | None:
