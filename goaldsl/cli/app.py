@@ -95,6 +95,18 @@ def check(
     raise typer.Exit(check(Request(tuple(paths or ()), output_format, preset, fix, strict, lang)))
 
 
+@app.command(help="把 .goal 文件排成统一的版式：只动缩进、空格和全半角，不动文字、数字和注释。")
+def fmt(
+    paths: Paths = None,
+    check: Annotated[bool, typer.Option("--check", help="只看有没有要排的，不写文件。")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="只显示会改成什么样，不写文件。")] = False,
+    lang: LangOption = None,
+) -> None:
+    from goaldsl.cli.fmt import fmt
+
+    raise typer.Exit(fmt(tuple(paths or ()), check=check, diff=diff, lang=lang))
+
+
 @app.command("import", help="把已有的表（Word、Excel、网页、PDF、文本）变成 .goal 文件，并写出核对页。")
 def import_(
     paths: Annotated[list[str], typer.Argument(help="文件、文件夹或 zip；- 表示把粘贴的内容读进来。")],

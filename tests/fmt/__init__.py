@@ -1,0 +1,3 @@
+"""Formatting and printing `.goal` texts."""
+
+from __future__ import annotations
