@@ -192,6 +192,9 @@ def rule(
     output_format: Annotated[
         str, typer.Option("--output-format", help="text 或 json。", metavar="text|json")
     ] = "text",
+    report: Annotated[
+        bool, typer.Option("--report", help="把句子、指标值、分值和得分记进 句子.md，不写名称。")
+    ] = False,
     lang: LangOption = None,
 ) -> None:
     from goaldsl.cli.rule import Request, rule
@@ -199,7 +202,8 @@ def rule(
     if output_format not in ("text", "json"):
         raise typer.BadParameter(f"{output_format}：只能是 text 或 json", param_hint="--output-format")
     as_json = output_format == "json"
-    raise typer.Exit(rule(Request(sentence, target, points, name, tuple(at or ()), as_json, lang)))
+    asked = Request(sentence, target, points, name, tuple(at or ()), as_json, lang, report)
+    raise typer.Exit(rule(asked))
 
 
 @app.command(help="比较两年、两稿或两个版本的目标：哪些承诺降低了，哪些评分放宽了。")

@@ -7,6 +7,7 @@ import shutil
 import sys
 from dataclasses import dataclass
 from fractions import Fraction
+from pathlib import Path
 
 import msgspec
 
@@ -22,6 +23,7 @@ from goaldsl.scoring.notation import dsl
 from goaldsl.scoring.resolution import resolved
 from goaldsl.service.answers import WrongAnswerError
 from goaldsl.service.rule import Looked, Typed, look, points
+from goaldsl.service.sentence_report import report
 
 _WIDEST = 72
 
@@ -37,6 +39,7 @@ class Request:
     at: tuple[str, ...]
     as_json: bool
     lang: str | None
+    report: bool = False
 
 
 def rule(request: Request) -> int:
@@ -56,6 +59,9 @@ def rule(request: Request) -> int:
         return UNABLE
     text = _json(looked, scores, session) if request.as_json else _text(looked, scores, session)
     sys.stdout.write(text)
+    if request.report:
+        path = report(request.sentence, request.target, request.score, looked, scores, Path.cwd())
+        say(f"写好 {path.name}" if session.language == "zh" else f"wrote {path.name}")
     return session.status
 
 

@@ -157,3 +157,20 @@ def test_unknown_format(project: Project) -> None:
 def test_in_english(project: Project) -> None:
     result = asked(project, "按比例", ">= 95 %", "--lang", "en", "--at", "94")
     assert "ratio" in result.out and "9.89 points" in result.out
+
+
+def test_a_sentence_is_reported_without_names(project: Project) -> None:
+    """--report 把句子记进 句子.md：句子、指标值、分值、得分、读作什么；不写名称，一句只记一次。"""
+    for _ in range(2):
+        result = asked(project, HALF, ">= 95 %", "--name", "某局满意度", "--at", "94", "--report")
+        assert "写好 句子.md" in result.out + result.err
+    text = (project.root / "句子.md").read_text(encoding="utf-8")
+    assert f"| {HALF} | >= 95 % | 10 | 94 → 9.5 | 每低1%扣0.5分 |" in text
+    assert text.count(HALF) == 1 and "某局" not in text
+
+
+def test_what_can_be_computed_of_a_sentence_is_shown(project: Project) -> None:
+    """有一句要人评的，其余部分读作什么也说。"""
+    sentence = "满意度95%以上得10分，每低1个百分点扣1分，资料不全的酌情扣分"
+    result = asked(project, sentence, ">= 95 %")
+    assert "没有读懂" in result.out and "其余部分读作：每低1个百分点扣1分" in result.out
