@@ -32,11 +32,11 @@ class WrongAnswerError(Exception):
 
 
 def answers(
-    text: str, function: ScoreFunction, unit: Units, row: Subject | None = None
+    text: str, function: ScoreFunction, unit: Units, row: Subject | None = None, *, rest: bool = True
 ) -> dict[Question, Answer]:
     """The answer to the one question of a rule; of a list, what holds: 有制度、有专人, or how many items do.
 
-    `row`: whose own number does not answer how often something else occurred, and may say how many items there are.
+    `rest`: whether the rule says what any other grade earns. `row`: whose own number does not answer how often something else occurred, and may say how many items there are.
     """
     questions = function.questions
     if questions and all(question.asked is Asked.ITEM for question in questions) and len(questions) > 1:
@@ -52,11 +52,11 @@ def answers(
             f"{text}: this rule asks for {len(questions)} things, one value is not enough",
         )
     if questions[0].asked is Asked.GRADE:
-        return {questions[0]: _grade(text, function, row)}
+        return {questions[0]: _grade(text, function, row, rest=rest)}
     return {questions[0]: answer(text, questions[0], unit)}
 
 
-def _grade(text: str, function: ScoreFunction, row: Subject | None) -> str:
+def _grade(text: str, function: ScoreFunction, row: Subject | None, *, rest: bool) -> str:
     """The grade that a word means: its own, the one that says it at greater length, the target's for the target."""
     (term,) = function.terms
     assert isinstance(term.values, Table)
@@ -70,6 +70,11 @@ def _grade(text: str, function: ScoreFunction, row: Subject | None) -> str:
     target = row.target if row is not None else None
     if isinstance(target, QualityTarget) and typed == _folded(target.word) and not longer:
         return max(term.values.entries, key=lambda entry: entry[1].high)[0]
+    if not rest:
+        named = "、".join(word for word, _ in term.values.entries)
+        raise WrongAnswerError(
+            f"{text}：句子里没有这一档，只有：{named}", f"{text}: no such grade, only {named}"
+        )
     return text.strip()
 
 

@@ -10,7 +10,7 @@ from goaldsl.compiler import Compiler
 from goaldsl.diagnostics import Diagnostic
 from goaldsl.model.declaration import Declaration, Indicator
 from goaldsl.model.rule import Rule
-from goaldsl.model.scoring import Unread
+from goaldsl.model.scoring import Stated, Unread
 from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.score import ScoreFunction, Uncomputable
 from goaldsl.scoring.function.table import Range
@@ -46,6 +46,7 @@ class Looked:
     function: ScoreFunction | Uncomputable | None
     understood: str = ""
     partial: Rule | None = None
+    rest: bool = True
 
 
 def look(session: Session, typed: Typed) -> Looked | None:
@@ -85,7 +86,8 @@ def _look(indicator: Indicator, declaration: Declaration, catalog: Catalog) -> L
             return Looked(subject, None, text, None)
         return Looked(subject, None, text, None, scoring.understood, scoring.partial)
     sentence = render(found, subject, dict(declaration.wording), catalog.unit)
-    return Looked(subject, found, sentence, lower(found, subject, catalog.unit))
+    rest = not isinstance(indicator.scoring, Stated) or found.modifiers.otherwise is not None
+    return Looked(subject, found, sentence, lower(found, subject, catalog.unit), rest=rest)
 
 
 def points(asked: str, looked: Looked, catalog: Catalog) -> Range | None:
@@ -93,4 +95,5 @@ def points(asked: str, looked: Looked, catalog: Catalog) -> Range | None:
     function = looked.function
     if not isinstance(function, ScoreFunction):
         return None
-    return function.points(answers(asked, function, catalog.unit, looked.subject))
+    rest = looked.rest
+    return function.points(answers(asked, function, catalog.unit, looked.subject, rest=rest))

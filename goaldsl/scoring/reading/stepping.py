@@ -17,7 +17,7 @@ from goaldsl.model.rule import (
     Term,
 )
 from goaldsl.model.target import Direction
-from goaldsl.scoring.reading.cases import Case, Meaning, meets, outcome
+from goaldsl.scoring.reading.cases import Case, Meaning, denied, meets, outcome
 from goaldsl.scoring.reading.conditions import Stretch, value
 from goaldsl.scoring.reading.row import NOTHING, Row, exact
 from goaldsl.scoring.reading.said import About, Does, Each, Statements, StopError
@@ -107,6 +107,7 @@ def _bonus(case: Case, said: Statements, row: Row) -> Bonus:
 def _award(awards: list[Case], steps: list[Case], plain: list[Case], said: Statements, row: Row) -> Meaning:
     """每完成1篇得2分."""
     case = awards[0]
+    plain = [case for case in plain if case.effect.does is not Does.NOTHING or not denied(case.when)]
     if len(steps) > 1 or plain or row.falling or row.zero or set(_ways(case)) & {"short", "late"}:
         raise StopError(steps[-1].start)
     each, effect = case.effect.each, case.effect

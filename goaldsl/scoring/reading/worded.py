@@ -17,7 +17,7 @@ from goaldsl.model.rule import (
     Term,
 )
 from goaldsl.scoring.points import resolve
-from goaldsl.scoring.reading.cases import Case, Meaning, denied, outcome
+from goaldsl.scoring.reading.cases import Case, Meaning, denied, lost, outcome
 from goaldsl.scoring.reading.row import FULL, NOTHING, Row
 from goaldsl.scoring.reading.said import Does, Statements, StopError
 
@@ -26,15 +26,19 @@ _NONE = ("没有", "没有的", "无", "都没有", "均没有")
 
 def picking(listed: tuple[Case, ...], row: Row) -> Meaning:
     """优得10-9分，良得8-7分: a person picks."""
+    if row.numeric or row.dated:
+        raise StopError(listed[0].start)
     grades = []
     for case in listed:
         effect = case.effect
         word = row.words(case.when.whole)
-        if case.stepwise or case.when.otherwise or case.when.stretches or not word or effect.loses:
+        if case.stepwise or case.when.otherwise or case.when.stretches or not word:
             raise StopError(case.start)
         if effect.does is Does.PICK:
             assert effect.amount is not None and effect.low is not None
             high, low = row.points(effect.amount), row.points(effect.low)
+            if effect.loses:
+                high, low = lost(low, row), lost(high, row)
         else:
             high = low = outcome(effect, row)
         grades.append(JudgedGrade(word, high, low))

@@ -83,7 +83,8 @@ def hold(case: Case) -> Held:
         if not isinstance(function, ScoreFunction):
             return None
         try:
-            points = function.points(answers(actual, function, catalog.unit, row))
+            rest = said.rule.modifiers.otherwise is not None
+            points = function.points(answers(actual, function, catalog.unit, row, rest=rest))
         except WrongAnswerError:
             return None
         return points.low if points.exact else None
