@@ -63,7 +63,7 @@ class _FileBinding:
         ]
 
     def declaration(self) -> Declaration:
-        self.fields.amounts_as_stated(each for each in self.syntax.statements if isinstance(each, FieldLine))
+        self.fields.survey(each for each in self.syntax.statements if isinstance(each, FieldLine))
         for statement in self.syntax.statements:
             if isinstance(statement, IndicatorLine):
                 self._indicator(statement)

@@ -27,8 +27,12 @@ _OWN_NUMBER = re.compile(
     r"|[（(][一二三四五六七八九十]{1,3}[）)]|(?:目标|任务)[\d一二三四五六七八九十]{1,3}[：:、])[）]?\s*"
 )
 _LABEL = re.compile(r"\[([^\]\n]{1,30})\]\s*")
+_WHOLE_GOAL = "总体目标"  # alone it is the yearly goal; beside 年度目标 that of the whole project
+_DURATION = re.compile(
+    r"[\d一二三四五六七八九十半]+(?:\.\d+)?\s*个?(?:年|月|季度|天|日|周)(?:度|期)?|长期|常年|每年|持续|一次性|当年|本年|全年"
+)
 _ROW_SIGN = re.compile(
-    r"[<>≥≤=]\s*[\d*]|(?:不低于|不少于|不超过|不高于)\s*\d|(?<=\s)(?:分值|权重|score)[\s:]*\d"
+    r"[<>≥≤=]\s*[\d*]|(?:不低于|不少于|不超过|不高于)\s*\d|(?:^|(?<=\s))(?:分值|权重|score)[\s:]*\d"
 )
 _SHORTEST_FORGETFUL = 3  # of three characters one may be forgotten; 部 is no slip of 部门
 _CHINESE = "零一二三四五六七八九"
@@ -50,20 +54,24 @@ class FieldBinding:
         self.findings: list[Finding] = []
         self.rows_began = False  # whether an indicator stands above: later rows are printed under the table
         self._seen: dict[str, FieldLine] = {}
+        self._filled: set[str] = set()
         # Not printed, yet not in vain: the unit line shows one, the cost ceiling is checked against the other.
         self._useful = {"budget", AMOUNT_UNIT} | ({"filler_unit"} if form.unit_line else set())
         self._units = AmountUnits.of(form, catalog)
         self._unit_line: FieldLine | None = None
 
-    def amounts_as_stated(self, lines: Iterable[FieldLine]) -> None:
-        """Look for 金额单位 first: it holds for every amount, wherever it stands."""
+    def survey(self, lines: Iterable[FieldLine]) -> None:
+        """Look at all lines first: what is filled somewhere, and 金额单位, which holds for every amount."""
         for line in lines:
             spec = self.catalog.field(self.form, line.label.value)
-            if spec is not None and spec.key == AMOUNT_UNIT and line.text is not None:
+            if spec is None:
+                continue
+            if line.text is not None or line.lines:
+                self._filled.add(spec.key)
+            if spec.key == AMOUNT_UNIT and line.text is not None and self._unit_line is None:
                 self._unit_line = line
                 stated = money_unit(line.text.value, self.catalog)
                 self._units = AmountUnits.of(self.form, self.catalog, stated)
-                return
 
     def field(self, line: FieldLine) -> Field | None:
         """The field a line fills, None when the label is unknown, a setting or a repetition."""
@@ -73,6 +81,14 @@ class FieldBinding:
         if spec is None:
             self._unknown(line)
             return None
+        if (
+            spec.key == "long_term_goals"
+            and folded(line.label.value) == _WHOLE_GOAL
+            and "goals" not in self._filled
+        ):
+            spec = next((each for each in self.form.fields if each.key == "goals"), spec)
+        if line.text is None and not line.lines and spec.key in self._filled:
+            return None  # 项目资金（万元） stands over the amounts that follow
         first = self._seen.setdefault(spec.key, line)
         if first is not line:
             self.findings.append(repeated(line, first))

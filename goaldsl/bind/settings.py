@@ -14,9 +14,9 @@ from goaldsl.model.form import Form
 from goaldsl.model.place import Located, Text
 from goaldsl.model.profile import Profile
 from goaldsl.model.taxonomy import Taxonomy
-from goaldsl.parse.keywords import SETTINGS, STAGES, Keyword
+from goaldsl.parse.keywords import SETTINGS, STAGES, STATEMENTS, Keyword
 from goaldsl.parse.shadow import cast
-from goaldsl.parse.syntax import FieldLine, SyntaxFile, WordingLine
+from goaldsl.parse.syntax import FieldLine, IndicatorLine, SyntaxFile, WordingLine
 from goaldsl.scoring.wording import kind_of, names, unknown_holes
 
 Named = TypeVar("Named", Form, Taxonomy, Profile)
@@ -27,6 +27,8 @@ _STAGES = {
     folded(spelling): Preset(kind) for kind, keyword in STAGES.items() for spelling in keyword.spellings
 }
 _YEAR = re.compile(r"[((]?\s*(\d{4})\s*[))]?\s*年?度?")
+
+_WITHOUT_CLASS = frozenset(STATEMENTS["indicator"].spellings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class SettingsBinding:
             lines.get("taxonomy"),
             self.catalog.taxonomy,
             self.catalog.taxonomy_names(),
-            self.defaults.taxonomy or form.taxonomy,
+            self.defaults.taxonomy or self._fitting(form.taxonomy, "form" in lines, syntax),
         )
         profile = self._choice(
             lines.get("profile"),
@@ -97,6 +99,21 @@ class SettingsBinding:
             year=self._year(lines.get("year"), syntax),
             wording={**profile.wording, **self.defaults.wording, **wording},
         )
+
+    def _fitting(self, own: str, form_chosen: bool, syntax: SyntaxFile) -> str:
+        """The edition's tree; where nobody chose an edition, the first tree that has every class of the file."""
+        heads = {each.head.value for each in syntax.statements if isinstance(each, IndicatorLine)}
+        if form_chosen or self.defaults.form != DEFAULT_FORM:
+            return own
+        trees = [
+            tree for name in (own, *self.catalog.ids("taxonomy")) if (tree := self.catalog.taxonomy(name))
+        ]
+        whole = (
+            tree
+            for tree in trees
+            if all(head in _WITHOUT_CLASS or self.catalog.category(tree, head) for head in heads)
+        )
+        return next((tree.id for tree in whole), own)
 
     def _chosen(self, lines: Mapping[str, FieldLine]) -> bool:
         """Whether somebody chose the plan: by name, or by choosing an edition, which has its own."""

@@ -89,17 +89,18 @@ class Lowering:
         if node.broken is not None:
             self._note_broken(node.broken, True, node._tx_position)
             end = node.broken._tx_position_end
-        for part in (node.name, node.target, *(node.clauses or ())):
+        target = node.target if node.target is not None else node.late
+        for part in (node.name, target, *(node.clauses or ())):
             end = part._tx_position_end if part is not None else end
         clauses = [self._clause(clause) for clause in node.clauses or ()]
         clauses += self._lines(node.lines)
-        self._check_nearly(node.name, node.target)
+        self._check_nearly(node.name, target)
         return IndicatorLine(
             span=self.shadow.span(node._tx_position, end),
             extent=self._extent(node),
             head=head,
             name=self._name(node.name),
-            target=self._target(node.target),
+            target=self._target(target),
             clauses=self._unrepeated(clauses),
         )
 

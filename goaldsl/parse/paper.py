@@ -22,6 +22,8 @@ _ORDINAL = re.compile(
 _TITLE = re.compile(
     r"[^\s:<>=≥≤]{2,50}(?:绩效目标申报表|绩效目标表|目标申报表|绩效自评表|自评表|绩效目标批复表)"
 )
+_YEAR_LINE = re.compile(r"\(?\s*(?P<year>(?:19|20)\d\d)\s*年度?\s*\)?")
+_TWO_CLASSES = re.compile(r"(?P<first>[^\s:/>-]+)[\s:/>-]+(?P<second>[^\s:(]+)(?=[\s:(])")
 _CLAUSE = re.compile(r"(?:分值|权重|赋分|评分|评分标准|解释|指标解释|对应目标|数据来源|上年名称)(?=[\s:\d])")
 _PART = re.compile(r"其中\s*:?.*\d")
 _KEYWORD = re.compile(r"(?<=\s)(?:分值|权重|赋分|评分|score|rule)(?=[\s:\d])")
@@ -147,6 +149,12 @@ class _Words:
             return _column_heads(shadow, line)
         if _TITLE.fullmatch(line.head):
             return _title(shadow, line)
+        year = _YEAR_LINE.fullmatch(line.head)
+        if year:
+            return _year(shadow, line, year["year"])
+        both = _TWO_CLASSES.match(line.head)
+        if both and folded(both["first"]) in self._levels and folded(both["second"]) in self._classes:
+            return _two_classes(shadow, line, both)
         if above and _CLAUSE.match(line.head):
             return _unindented_clause(shadow, line)
         if above and _PART.match(line.head):
@@ -224,6 +232,35 @@ def _unindented_clause(shadow: Shadow, line: _Line) -> Finding:
         ),
         remedy=Message("在行首空两格。", "Put two blanks in front."),
         fix=Fix(Message("行首空两格", "indent the line"), (Edit(Span(span.start, span.start), "  "),)),
+    )
+
+
+def _year(shadow: Shadow, line: _Line, year: str) -> Finding:
+    span = _place(shadow, line)
+    return Finding(
+        codes.SYNTAX,
+        span,
+        Message(f"年度写成“年度 {year}”", f"write the year as 年度 {year}"),
+        remedy=Message(f"改成“年度 {year}”。", f"Write 年度 {year}."),
+        fix=Fix(
+            Message(f"改成“年度 {year}”", f"write 年度 {year}"), (Edit(span, f"年度 {year}"),), safe=False
+        ),
+    )
+
+
+def _two_classes(shadow: Shadow, line: _Line, both: re.Match[str]) -> Finding:
+    """`产出指标 数量指标 …`: the first level follows from the second."""
+    span = _place(shadow, line, both.end("first"))
+    cut = Span(span.start, shadow.origin(line.start + both.start("second")))
+    return Finding(
+        codes.SYNTAX,
+        span,
+        Message(
+            f"不写“{both['first']}”，一级指标由“{both['second']}”得出",
+            f"leave {both['first']} out: it follows from {both['second']}",
+        ),
+        remedy=Message(f"行首直接写“{both['second']}”。", f"Begin the line with {both['second']}."),
+        fix=Fix(Message("去掉一级指标", "remove the first level"), (Edit(cut, ""),)),
     )
 
 
