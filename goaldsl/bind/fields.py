@@ -59,6 +59,9 @@ class FieldBinding:
         self._useful = {"budget", AMOUNT_UNIT} | ({"filler_unit"} if form.unit_line else set())
         self._units = AmountUnits.of(form, catalog)
         self._unit_line: FieldLine | None = None
+        self.labels = frozenset(
+            folded(name) for spec in form.fields if spec.type is not FieldType.LINES for name in spec.names
+        )  # what may begin a field behind another on its line
 
     def survey(self, lines: Iterable[FieldLine]) -> None:
         """Look at all lines first: what is filled somewhere, and 金额单位, which holds for every amount."""
