@@ -18,12 +18,26 @@ class RateDomain(StrEnum):
 
 def rate_domain(name: str) -> RateDomain:
     """The domain of the rate called `name`, decided by the word it ends with; text in brackets does not count."""
+    bare, words = _bare(name), _words()
+    ending = max((word for word in words if bare.endswith(word)), key=len, default=None)
+    return RateDomain.OTHER if ending is None else words[ending]
+
+
+def likely_share(name: str) -> bool:
+    """Whether a rate is most likely a part of a whole: every 率 is, unless its head word is known to grow."""
+    domain, bare = rate_domain(name), _bare(name)
+    grows = (*packaged("rates.toml")["grows"], *packaged("rates.toml")["other"])
+    return domain is RateDomain.SHARE or (
+        domain is RateDomain.OTHER and bare.endswith("率") and not bare.endswith(grows)
+    )
+
+
+def _bare(name: str) -> str:
+    """A name without what stands in brackets at its end."""
     bare = name.rstrip()
     while bare.endswith(("）", ")")) and (at := max(bare.rfind("（"), bare.rfind("("))) > 0:
         bare = bare[:at].rstrip()
-    words = _words()
-    ending = max((word for word in words if bare.endswith(word)), key=len, default=None)
-    return RateDomain.OTHER if ending is None else words[ending]
+    return bare
 
 
 @cache

@@ -81,6 +81,7 @@ from goaldsl.checks import (
     sentence_not_understood,
     share_above_all,
     share_at_least_all,
+    share_doubtful,
     share_unit,
     share_without_base,
     sign_off_missing,
@@ -102,6 +103,7 @@ from goaldsl.checks import (
     unsure,
     vacuous_target,
     vague_words,
+    value_in_name,
     value_not_certain,
     value_not_numeric,
     year_differs,
@@ -121,6 +123,7 @@ CHECKS: tuple[Check, ...] = (
     satisfaction_missing.CHECK,  # GC108
     unit_missing.CHECK,  # GC109
     incomplete_file.CHECK,  # GC110
+    value_in_name.CHECK,  # GC111
     points_fit_no_plan.CHECK,  # GC111
     explanation_repeats_name.CHECK,  # GC120
     explanation_copied.CHECK,  # GC121
@@ -151,6 +154,7 @@ CHECKS: tuple[Check, ...] = (
     share_above_all.CHECK,  # GC303
     fraction_of_whole.CHECK,  # GC304
     heavy_row.CHECK,  # GC305
+    share_doubtful.CHECK,  # GC306
     share_without_base.CHECK,  # GC320
     satisfaction_without_method.CHECK,  # GC321
     name_is_slogan.CHECK,  # GC322

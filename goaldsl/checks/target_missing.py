@@ -29,6 +29,7 @@ from goaldsl.checks.facts import Facts
 from goaldsl.checks.suggested_target import suggested_operator
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.checks.text.templates import is_unfilled
+from goaldsl.checks.value_in_name import swallowed
 from goaldsl.diagnostics import UNFINISHED, Edit, Finding, Fix, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Span
@@ -49,6 +50,7 @@ def check(facts: Facts) -> Iterator[Finding]:
         if row.target is None
         and not is_unfilled(row.name.value)
         and row is not facts.execution_row
+        and swallowed(facts, row) is None
         and not _judged_by_sentence(row)
     ]
     edits = tuple(

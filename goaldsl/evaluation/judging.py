@@ -11,6 +11,7 @@ from goaldsl.actuals import value_codes as values
 from goaldsl.actuals.budget import sums
 from goaldsl.catalog import Catalog
 from goaldsl.diagnostics import Finding, Message
+from goaldsl.evaluation.plausible import doubtful, is_doubtful
 from goaldsl.evaluation.rounding import percentage, shown
 from goaldsl.evaluation.rows import contradiction, outside
 from goaldsl.model.actuals import Asked
@@ -27,6 +28,14 @@ def examine(evaluation: Evaluation, catalog: Catalog) -> Iterator[Finding]:
     yield from _no_rate(evaluation)
     for row in rows:
         yield from _points(row, catalog)
+    yield from in_each_place(
+        codes.IMPLAUSIBLE,
+        doubtful(evaluation),
+        lambda count: Message(f"{count} 个数不像", f"{count} figures are hard to believe"),
+        remedy=Message(
+            '核对数和单位；没有填错的，写 "说明[GA119]" = "理由"。', "Check the number and its unit."
+        ),
+    )
     yield from in_each_place(
         codes.NO_BASE,
         (place for row in rows for place in _from_nothing(row, catalog)),
@@ -182,7 +191,7 @@ def _reason(row: ScoredRow) -> Iterator[Place]:
 
 
 def _explanation(row: ScoredRow, threshold: Decimal | None) -> Iterator[Place]:
-    if row.exact is None:
+    if row.exact is None or is_doubtful(row):
         return
     target, value = row.indicator.target, row.actual.number(Asked.VALUE)
     if threshold is None or not isinstance(target, QuantityTarget) or value is None or target.amount <= 0:
