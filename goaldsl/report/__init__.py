@@ -42,6 +42,10 @@ class Place(NamedTuple):
 UNKNOWN_PLACE = Place(Position(1, 1), Position(1, 1))
 
 
+_NOT_CHECKED = "GC110"
+"""Checks that count were left out: a consequence of the errors above it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What was found (`diagnostics`, in any order) in which `files`, and how to print it.
@@ -83,13 +87,16 @@ class Report:
         return None if self.pages is None else f"{self.pages.rstrip('/')}/{code}.md"
 
     def ordered(self) -> list[Diagnostic]:
-        """Each finding once: by file as given (others, such as the configuration, first), place and code."""
+        """Each finding once: by file as given (others, such as the configuration, first), errors before the rest,
+        then by place and code; what the errors keep from being checked is said last."""
         turn = {file: number for number, file in enumerate(self.files)}
         return sorted(
             dict.fromkeys(self.diagnostics),
             key=lambda each: (
                 turn.get(each.file, -1),
                 each.file,
+                each.finding.code.code == _NOT_CHECKED,
+                each.severity is not Severity.ERROR,
                 each.finding.span.start,
                 each.finding.code.code,
                 each.finding.span.end,
