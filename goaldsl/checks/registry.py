@@ -40,6 +40,7 @@ from goaldsl.checks import (
     name_of_other_year,
     no_indicators,
     no_measurable_promise,
+    not_on_form,
     number_in_name,
     numbering,
     objective_unused,
@@ -199,6 +200,7 @@ CHECKS: tuple[Check, ...] = (
     direction_unsaid.CHECK,  # GC533
     value_not_certain.CHECK,  # GC534
     parts_above_whole.CHECK,  # GC535
+    not_on_form.CHECK,  # GC536
     filled_on.CHECK,  # GC550
     rule_exceeds_points.CHECK,  # GR101
     rule_not_monotone.CHECK,  # GR102

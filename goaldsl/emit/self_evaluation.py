@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from decimal import Decimal
 
+from goaldsl.catalog import Catalog
+from goaldsl.emit.declaration import document
 from goaldsl.forms.self_evaluation import actual_text
 from goaldsl.model.actuals import Answer, Asked, Funds
 from goaldsl.model.evaluation import Evaluation, Execution, ScoredRow
@@ -15,8 +17,8 @@ from goaldsl.scoring.points import plain
 _SAID_ELSEWHERE = (Asked.REASON, Asked.EXPLANATION)
 
 
-def self_evaluation(evaluation: Evaluation, version: str) -> published.Document:
-    """The published form."""
+def self_evaluation(evaluation: Evaluation, catalog: Catalog, version: str) -> published.Document:
+    """The published form, with the declaration that is evaluated."""
     declaration, actuals = evaluation.declaration, evaluation.actuals
     unit = declaration.field("department") or declaration.field("filler_unit")
     return published.Document(
@@ -43,6 +45,7 @@ def self_evaluation(evaluation: Evaluation, version: str) -> published.Document:
             evaluation.grade,
         ),
         sign_off=dict(actuals.sign_off),
+        declared=document(declaration, catalog, version, acceptances=False).declaration,
     )
 
 

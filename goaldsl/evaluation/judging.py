@@ -16,6 +16,7 @@ from goaldsl.evaluation.rounding import percentage, shown
 from goaldsl.evaluation.rows import contradiction, outside
 from goaldsl.model.actuals import Asked
 from goaldsl.model.evaluation import Evaluation, ScoredRow
+from goaldsl.model.place import NOWHERE
 from goaldsl.model.target import Direction, QuantityTarget
 from goaldsl.review.places import Place, in_each_place
 from goaldsl.scoring.points import plain
@@ -26,6 +27,7 @@ def examine(evaluation: Evaluation, catalog: Catalog) -> Iterator[Finding]:
     rows, threshold = evaluation.rows, evaluation.declaration.profile.over_achievement
     yield from sums(evaluation.actuals)
     yield from _no_rate(evaluation)
+    yield from _title(evaluation)
     for row in rows:
         yield from _points(row, catalog)
     yield from in_each_place(
@@ -77,6 +79,16 @@ def examine(evaluation: Evaluation, catalog: Catalog) -> Iterator[Finding]:
             "填“超额完成说明”；下一年把目标定得合适。", "Explain it, and set a fitting target next year."
         ),
     )
+
+
+def _title(evaluation: Evaluation) -> Iterator[Finding]:
+    title = evaluation.declaration.title
+    if title is not None:
+        yield Finding(
+            codes.TITLE_NOT_PRINTED,
+            NOWHERE,
+            Message(f"表名“{title.value}”不印在自评表上", f"the title {title.value} is not on the form"),
+        )
 
 
 def _no_rate(evaluation: Evaluation) -> Iterator[Finding]:

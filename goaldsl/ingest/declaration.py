@@ -40,6 +40,7 @@ from goaldsl.model.target import (
 from goaldsl.model.taxonomy import Category, Taxonomy
 from goaldsl.published import declaration as published
 from goaldsl.published import rule as rules
+from goaldsl.published import self_evaluation
 from goaldsl.published import target as targets
 from goaldsl.scoring.indicator import subject
 from goaldsl.scoring.sentence import render
@@ -53,6 +54,7 @@ Data = TypeVar("Data", Form, Profile, Taxonomy)
 # Members that hold a decimal; printed cells (value, text) stay to the letter.
 _EXACT = re.compile(r'("(?:amount|low|high|yuan|score|points|less|share|cap|base)"\s*:\s*")([^"\\\n]+)')
 _INDICATORS = re.compile(r'"indicators"\s*:\s*\[')
+_HEAD = 400  # bytes within which a file names its schema
 _NAME = re.compile(r'"name"\s*:\s*("(?:[^"\\]|\\.)*")')
 
 
@@ -61,14 +63,31 @@ def read(
 ) -> tuple[Declaration | None, list[Finding]]:
     """The declaration in an interchange file, and what is wrong with the file. `preset` outranks its stage."""
     try:
-        document = published.decode(_half_width(source.text).encode())
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        document = _decoded(_half_width(source.text).encode())
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, WrongValueError) as error:
         return None, [not_interchange(source, error)]
     reader = _Reader(source, catalog, document, preset)
     try:
         return reader.declaration(), reader.findings
     except (KeyError, ValueError, ArithmeticError, TypeError) as error:
         return None, [*reader.findings, not_interchange(source, error)]
+
+
+def _decoded(data: bytes) -> published.Document:
+    """The declaration in a file, or the one that a self-evaluation is about."""
+    if self_evaluation.SCHEMA.encode() not in data[:_HEAD]:
+        return published.decode(data)
+    evaluated = self_evaluation.decode(data)
+    if evaluated.declared is None:
+        without = Message("没有附申报表（1.0 的自评数据）", "holds no declaration (a self-evaluation of 1.0)")
+        raise WrongValueError("declared", without)
+    return published.Document(
+        schema=published.SCHEMA,
+        format_version=published.FORMAT_VERSION,
+        generator=evaluated.generator,
+        declaration=evaluated.declared,
+        origin=Origin.SELF_EVALUATION,
+    )
 
 
 def _half_width(text: str) -> str:

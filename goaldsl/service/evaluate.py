@@ -134,7 +134,7 @@ def _files(
     session: Session, evaluation: Evaluation, formats: tuple[str, ...], name: str
 ) -> Iterator[tuple[str, bytes]]:
     table = lay_out_evaluation(evaluation)
-    content = self_evaluation.encode(published(evaluation, __version__))
+    content = self_evaluation.encode(published(evaluation, session.workspace.catalog, __version__))
     if "html" in formats:
         yield "html", render_html(table).encode()
     if "json" in formats:

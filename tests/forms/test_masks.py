@@ -215,11 +215,11 @@ def test_places_of_a_self_evaluation() -> None:
     assert declaration is not None
     actuals, _, _ = read(declaration, FILLED)
     evaluation, _ = evaluate(declaration, actuals, load())
-    open_ones = published_evaluation.encode(self_evaluation(evaluation, "0")).decode()
+    open_ones = published_evaluation.encode(self_evaluation(evaluation, load(), "0")).decode()
     assert len([number for number in N if number in open_ones]) >= 12
     public = masked(evaluation)
     for output in (
         render_html(lay_out_evaluation(public)),
-        published_evaluation.encode(self_evaluation(public, "0")).decode(),
+        published_evaluation.encode(self_evaluation(public, load(), "0")).decode(),
     ):
         assert [number for number in N if number in output] == []

@@ -5,8 +5,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from goaldsl.catalog import load
+from goaldsl.ingest.declaration import read
+from goaldsl.model.declaration import Origin
 from goaldsl.model.scoring import Declared, Stated, Unread
+from goaldsl.model.target import QuantityTarget
+from goaldsl.published import self_evaluation
+from goaldsl.source import Source
 from tests.interchange.declarations import again, declared, published
+from tests.interchange.test_round_trip import without_places
 
 VERSIONS = Path(__file__).parent / "versions"
 
@@ -56,3 +63,39 @@ def test_wording_and_rule_beside_a_sentence() -> None:
     assert before.wording
     assert after.wording == before.wording
     assert [type(row.scoring) for row in after.indicators] == [Declared]
+
+
+def test_every_part_of_a_1_1_file_is_read_and_written() -> None:
+    """1.1 里的每一项——出处、中期目标、任务、句式、分类标题……——读进来再写出去，一项不丢。"""
+    data = (VERSIONS / "1.1.json").read_bytes()
+    declaration = again(data)
+    assert declaration.origin is Origin.PUBLICATION
+    assert [task.name.value for task in declaration.tasks] == ["调查研究", "办文"]
+    assert declaration.tasks[0].amount is not None
+    assert declaration.tasks[0].amount.yuan == 125_000
+    (first, *_) = declaration.indicators
+    assert isinstance(first.midterm, QuantityTarget)
+    assert first.midterm.amount == 9
+    assert without_places(published(declaration)) == without_places(data)
+
+
+def test_self_evaluations() -> None:
+    """自评数据 1.0 没有附申报表，照样读；1.1 附着，能读出整份申报表，出处是自评表。"""
+    old = self_evaluation.decode((VERSIONS / "self-evaluation-1.0.json").read_bytes())
+    data = (VERSIONS / "self-evaluation-1.1.json").read_bytes()
+    new = self_evaluation.decode(data)
+    assert old.declared is None
+    assert new.declared is not None
+    assert old.indicators == new.indicators
+    assert self_evaluation.encode(new) == data
+    declaration = again(data)
+    assert declaration.origin is Origin.SELF_EVALUATION
+    assert [row.name.value for row in declaration.indicators] == ["调研报告完成篇数"]
+    assert [type(row.scoring) for row in declaration.indicators] == [Declared]
+
+
+def test_a_self_evaluation_without_declaration_is_told() -> None:
+    text = (VERSIONS / "self-evaluation-1.0.json").read_text("utf-8")
+    found, findings = read(Source("自评.json", text, text.encode()), load())
+    assert found is None
+    assert ["没有附申报表" in each.message.zh for each in findings] == [True]

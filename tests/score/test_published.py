@@ -8,6 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from goaldsl.catalog import load
 from goaldsl.cli.actuals import Request as Template
 from goaldsl.cli.actuals import actuals as write_template
 from goaldsl.cli.score import Request, score
@@ -81,7 +82,7 @@ def test_real_self_evaluations(path: Path, snapshot: Snapshot) -> None:
     """四份真实申报表按编造的数字自评：JSON 合格，读回来不变，得分的推算人工看过。"""
     evaluation = real(path)
     assert "编造" in evaluation.actuals.note
-    document = published(evaluation, "0.1.0")
+    document = published(evaluation, load(), "0.1.0")
     data = self_evaluation.encode(document)
     jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text("utf-8"))).validate(json.loads(data))
     assert self_evaluation.decode(data) == document
