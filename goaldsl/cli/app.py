@@ -69,7 +69,7 @@ def build(
         ),
     ] = None,
     preset: PresetOption = None,
-    public: Annotated[bool, typer.Option("--public", help="公开版：遮住电话号码。")] = False,
+    public: Annotated[bool, typer.Option("--public", help="公开版：遮住电话和身份证号。")] = False,
     lang: LangOption = None,
 ) -> None:
     from goaldsl.cli.build import Request, build
@@ -171,7 +171,7 @@ def score(
             "--at", help="年中监控：到这一天的进度，如 2026-06-30；不写自评表。", show_default=False
         ),
     ] = None,
-    public: Annotated[bool, typer.Option("--public", help="公开版：遮住电话号码。")] = False,
+    public: Annotated[bool, typer.Option("--public", help="公开版：遮住电话和身份证号。")] = False,
     lang: LangOption = None,
 ) -> None:
     from goaldsl.cli.score import Request, score
