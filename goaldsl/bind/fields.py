@@ -56,7 +56,7 @@ class FieldBinding:
         self._seen: dict[str, FieldLine] = {}
         self._filled: set[str] = set()
         # Not printed, yet not in vain: the unit line shows one, the cost ceiling is checked against the other.
-        self._useful = {"budget", AMOUNT_UNIT} | ({"filler_unit"} if form.unit_line else set())
+        self._useful = {"budget", AMOUNT_UNIT, "origin"} | ({"filler_unit"} if form.unit_line else set())
         self._units = AmountUnits.of(form, catalog)
         self._unit_line: FieldLine | None = None
         self.labels = frozenset(

@@ -140,10 +140,3 @@ PAGE_WITHOUT_FORM = _code(
     "一张叫“填报说明”的工作表。",
     "要读入，检查它有没有“三级指标”“指标值”一类的表头。",
 )  # fmt: skip
-PENDING_DOUBT = _code(
-    "GI122", "doubtful-placement", "导入时没有把握的地方", "a doubtful placement of the import", WARNING,
-    "导入时有一处是推断的，写在注释“待核”里。",
-    "推断可能错，错了就是改了承诺。",
-    "`1020万元20万元10` 读成分值 10、目标 20 万元、实际 20 万元、得分 10。",
-    "对照原件看一遍，对的就把那一行删掉。",
-)  # fmt: skip

@@ -67,6 +67,13 @@ class _Writer:
         body: list[tuple[str, str]] = [(line, "") for line in self._settings()]
         body += self._fields()
         body.append(("", ""))
+        body += [
+            (
+                f"待核 ‹{commented(each.original, self.keep)}›（{each.place}）：{commented(each.reading, self.keep)}",
+                each.place,
+            )
+            for each in self.form.doubts
+        ]
         body += self._rows()
         body += self._comments()
         for number, (line, origin) in enumerate(body, 1):
@@ -81,6 +88,8 @@ class _Writer:
         found.append(f"表样 {named(self.edition)}")
         if self.taxonomy.id != self.edition.taxonomy:
             found.append(f"指标体系 {self.taxonomy.names[0] if self.taxonomy.names else self.taxonomy.id}")
+        if self.form.self_evaluation:
+            found.append("出处 自评表")
         title = one_line(self.form.title)
         if title and not self.form.self_evaluation and not same_title(title, self.edition, self.form.year):
             found.append(f"表名 {title}")
@@ -97,6 +106,12 @@ class _Writer:
             printed.add("filler_unit")
         for spec in specs:
             read = self.form.fields.get(spec.key)
+            amount = (
+                amount_of(self.form) if spec.key == "budget" and (read is None or not read.text) else None
+            )
+            if amount:  # the table of funds says it
+                found.append((f"{spec.label} {amount[0]} {amount[1]}".rstrip(), read.origin if read else ""))
+                continue
             if read is None:
                 continue
             if spec.type is FieldType.LINES:
@@ -175,7 +190,7 @@ class _Writer:
         for doubt in row.doubts:
             self.doubts.append(Doubt(doubt.original, f"{place}“{row.name[:12]}”", doubt.reading))
         unsure = [
-            f"  # 待核 ‹{commented(doubt.original, self.keep)}›（{place}）：{commented(doubt.reading, self.keep)}"
+            f"  待核 ‹{commented(doubt.original, self.keep)}›（{place}）：{commented(doubt.reading, self.keep)}"
             for doubt in row.doubts
         ]
         return [(line, row.origin) for line in (*lines, *unsure)]
