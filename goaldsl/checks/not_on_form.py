@@ -14,7 +14,7 @@
 ```
 
 ## 改法
-换用有这一栏的表样；要印的写进表上有的栏目；只供自己年底用的，写 `说明[GC536]：……`，它仍留在交换文件里。
+换用有这一栏的表样；要印的写进表上有的栏目；只供自己年底用的，写 `说明[GC549]：……`，它仍留在交换文件里。
 
 ## 依据
 各地表样的栏目。
@@ -35,7 +35,7 @@ from goaldsl.model.place import Located
 from goaldsl.review.places import Place, in_each_place
 
 CODE = documented(
-    "GC536",
+    "GC549",
     "not-on-form",
     Message("表上没有地方印", "no place on the form"),
     WARNING,

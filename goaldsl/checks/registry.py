@@ -200,7 +200,7 @@ CHECKS: tuple[Check, ...] = (
     direction_unsaid.CHECK,  # GC533
     value_not_certain.CHECK,  # GC534
     parts_above_whole.CHECK,  # GC535
-    not_on_form.CHECK,  # GC536
+    not_on_form.CHECK,  # GC549
     filled_on.CHECK,  # GC550
     rule_exceeds_points.CHECK,  # GR101
     rule_not_monotone.CHECK,  # GR102
