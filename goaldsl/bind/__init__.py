@@ -16,6 +16,7 @@ from goaldsl.catalog import Catalog, folded, guessing
 from goaldsl.diagnostics import Finding, Message, Related
 from goaldsl.model.declaration import Acceptance, Declaration, EmptyRow, Field, Heading, Indicator, Retired
 from goaldsl.model.place import Text
+from goaldsl.parse.keywords import ClauseKind
 from goaldsl.parse.syntax import AcceptanceLine, DoubtLine, FieldLine, HeadingLine, IndicatorLine, SyntaxFile
 
 __all__ = ["Defaults", "bind"]
@@ -64,6 +65,7 @@ class _FileBinding:
         ]
 
     def declaration(self) -> Declaration:
+        self.fields.referred = _referred(self.syntax)
         self.fields.survey(each for each in self.syntax.statements if isinstance(each, FieldLine))
         for statement in self.syntax.statements:
             if isinstance(statement, IndicatorLine):
@@ -212,6 +214,19 @@ class _FileBinding:
         for word in references:
             if folded(word.value) not in known and _bare_number(word.value) not in known:
                 self.own_findings.append(_unknown_objective(word, labels))
+
+
+def _referred(syntax: SyntaxFile) -> frozenset[str]:
+    """What 对应目标 names anywhere in the file."""
+    return frozenset(
+        folded(word.value)
+        for line in syntax.statements
+        if isinstance(line, IndicatorLine)
+        for clause in line.clauses
+        if clause.kind is ClauseKind.SUPPORTS and isinstance(clause.value, tuple)
+        for word in clause.value
+        if isinstance(word, Text)
+    )
 
 
 def _bare_number(word: str) -> str:

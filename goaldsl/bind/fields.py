@@ -26,7 +26,9 @@ _OWN_NUMBER = re.compile(
     r"(?![一二三四五六七八九十\d]+[级类批期季年月])"  # 二、三级河道治理 begins with no number
     r"|[（(][一二三四五六七八九十]{1,3}[）)]|(?:目标|任务)[\d一二三四五六七八九十]{1,3}[：:、])[）]?\s*"
 )
-_LABEL = re.compile(r"\[([^\]\n]{1,30})\]\s*")
+_LABEL = re.compile(r"[\[［]([^\]］\n]{1,30})[\]］]\s*")
+_NAMED = re.compile(r"【([^】\n]{1,30})】\s*")  # printed, unless a 对应目标 of the file calls it so
+_DASH = re.compile(r"[-－—–―‐−﹣](?:\s+|(?=[\[［【])|$)|——\s*(?=[\[［【])")
 _WHOLE_GOAL = "总体目标"  # alone it is the yearly goal; beside 年度目标 that of the whole project
 _DURATION = re.compile(
     r"[\d一二三四五六七八九十半]+(?:\.\d+)?\s*个?(?:年|月|季度|天|日|周)(?:度|期)?|长期|常年|每年|持续|一次性|当年|本年|全年"
@@ -59,6 +61,7 @@ class FieldBinding:
         self._useful = {"budget", AMOUNT_UNIT, "origin"} | ({"filler_unit"} if form.unit_line else set())
         self._units = AmountUnits.of(form, catalog)
         self._unit_line: FieldLine | None = None
+        self.referred: frozenset[str] = frozenset()  # what 对应目标 names in this file, folded
         self.labels = frozenset(
             folded(name) for spec in form.fields if spec.type is not FieldType.LINES for name in spec.names
         )  # what may begin a field behind another on its line
@@ -225,7 +228,11 @@ class FieldBinding:
         counter = 0
         items = []
         for text in texts:
-            item = _item(text)
+            item = _item(text, self.referred)
+            if item.label is not None and text.value[
+                item.label.span.start - text.span.start - 1 :
+            ].startswith("【"):
+                self.findings.append(_read_as_label(item.label))
             if item.number_generated:
                 counter += 1
                 item = Item(item.text, _numbered(spec.number, counter), True, item.label, item.span)
@@ -324,19 +331,34 @@ def _additional_row(line: FieldLine, place: Place) -> Finding:
     )
 
 
-def _item(text: Text) -> Item:
+def _read_as_label(label: Text) -> Finding:
+    place = Span(label.span.start - 1, label.span.end + 1)
+    return Finding(
+        codes.BRACKETS,
+        place,
+        Message(f"“【{label.value}】”读作标签，不印出", f"【{label.value}】 is read as a label, not printed"),
+        notes=(Message("有指标的“对应目标”写着它。", "An indicator refers to it."),),
+        remedy=Message(f"标签写成 [{label.value}]。", f"Write [{label.value}]."),
+        fix=Fix(Message("改成方括号", "write square brackets"), (Edit(place, f"[{label.value}]"),)),
+    )
+
+
+def _item(text: Text, referred: frozenset[str]) -> Item:
     """One line of a block: its own number, a dash to be numbered, or a paragraph; then a label in brackets."""
     words, start = text.value, text.span.start
     generated = False
     printed = ""
-    if words.startswith(("- ", "－ ", "-　")) or words == "-":
-        generated, words = True, words[1:].lstrip()
+    if dash := _DASH.match(words):
+        generated, words = True, words[dash.end() :]
     elif match := _OWN_NUMBER.match(words):
         printed, words = match[0], words[match.end() :]
     label = None
-    if match := _LABEL.match(words):
-        at = start + text.value.index("[")
-        label = Text(unmarked(match[1]).strip(), Span(at + 1, at + 1 + len(match[1])))
+    match = _LABEL.match(words)
+    if match is None and (named := _NAMED.match(words)) and folded(named[1].strip()) in referred:
+        match = named
+    if match is not None:
+        at = start + len(text.value) - len(words) + match.start(1)
+        label = Text(match[1].strip(), Span(at, at + len(match[1])))
         words = words[match.end() :]
     return Item(Text(unmarked(words), text.span), printed, generated, label, text.span)
 
