@@ -56,6 +56,11 @@ def swallowed(shadow: Shadow, start: int, end: int, owner: ClauseKind) -> Findin
     )
 
 
+def clauses_within(shadow: str, start: int, end: int) -> list[int]:
+    """Where a clause would begin in a half-width text that is a clause's own."""
+    return [match.start() for match in _CLAUSE.finditer(shadow, start + 1, end)]
+
+
 def _break(text: str, place: int, line_end: str) -> Edit:
     """Begin an indented line at `place`; a comment before it stays."""
     start = place
