@@ -29,7 +29,7 @@ from goaldsl.checks.plans import compared, fitting, is_chosen, plan_of, shown, t
 from goaldsl.diagnostics import UNFINISHED_WARNING, Finding, Message
 
 CODE = documented(
-    "GC111",
+    "GC112",
     "points-fit-no-plan",
     Message("没有定分值方案", "no plan of points was chosen"),
     UNFINISHED_WARNING,

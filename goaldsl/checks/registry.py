@@ -125,7 +125,7 @@ CHECKS: tuple[Check, ...] = (
     unit_missing.CHECK,  # GC109
     incomplete_file.CHECK,  # GC110
     value_in_name.CHECK,  # GC111
-    points_fit_no_plan.CHECK,  # GC111
+    points_fit_no_plan.CHECK,  # GC112
     explanation_repeats_name.CHECK,  # GC120
     explanation_copied.CHECK,  # GC121
     template_left_over.CHECK,  # GC122

@@ -1,7 +1,7 @@
 """Marks of a web page or of Markdown in a text.
 
 ## 作用
-文字里夹着网页代码（`<p>`、`&nbsp;`）、Markdown 记号（`**重点**`）或 `\\n`。
+文字里夹着网页代码（`<p>`、`&nbsp;`）和 Markdown 记号（`**重点**`）。
 
 ## 为什么
 多半是从网页、聊天窗口粘贴来的。表上会照样印出这些符号。

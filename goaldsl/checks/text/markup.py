@@ -13,7 +13,6 @@ _MARKUP = re.compile(
     _EMPHASIS
     + r"|</?(?:p|br|b|i|u|strong|em|span|div|font|table|tr|td|th|li|ul|ol|a|h[1-6]|sup|sub|img)\b[^<>\n]*>"
     r"|&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|middot|ensp|emsp|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
-    r"|\\[nrt](?![A-Za-z])"
 )
 _EMPHASIZED = re.compile(_EMPHASIS)
 _MEANING = {
