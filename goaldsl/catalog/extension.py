@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,8 +34,11 @@ def merged(base: Tables, change: Tables) -> dict[str, Any]:
     return whole
 
 
-def _merged_entries(base: Iterable[Tables], change: Iterable[Tables], identity: str) -> list[dict[str, Any]]:
-    entries = {entry[identity]: dict(entry) for entry in base}
+def _merged_entries(base: Sequence[Tables], change: Sequence[Tables], identity: str) -> list[dict[str, Any]]:
+    """The entries by identity; those that lack theirs come last, to be told of as incomplete."""
+    entries = {entry[identity]: dict(entry) for entry in base if identity in entry}
+    incomplete = [dict(entry) for entry in (*base, *change) if identity not in entry]
     for entry in change:
-        entries[entry[identity]] = merged(entries.get(entry[identity], {}), entry)
-    return list(entries.values())
+        if identity in entry:
+            entries[entry[identity]] = merged(entries.get(entry[identity], {}), entry)
+    return [*entries.values(), *incomplete]

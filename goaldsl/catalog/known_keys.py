@@ -122,7 +122,7 @@ FORM = Record(
 
 UNIT = Record(
     {
-        "names": Key(Listing(Text()), required=True),
+        "names": Key(Listing(Text(blank=False), least=1), required=True),
         "dimension": REQUIRED_TEXT,
         "scale": TEXT,
         "counted": TEXT,

@@ -21,10 +21,11 @@ from goaldsl.numbers import within_limits
 
 
 class Text(NamedTuple):
-    """A string; `words`: the only ones allowed; `needs`: one of these must occur in it."""
+    """A string; `words`: the only ones allowed; `needs`: one of these must occur in it; `blank`: may be empty."""
 
     words: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    blank: bool = True
 
 
 class Number(NamedTuple):
@@ -40,9 +41,10 @@ class Flag(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """A list of values of one shape."""
+    """A list of at least so many values of one shape."""
 
     item: Shape
+    least: int = 0
 
 
 class Key(NamedTuple):
@@ -100,6 +102,8 @@ def faults(value: Any, shape: Shape, path: Path, spans: Spans) -> Iterator[Fault
         for key, item in value.items():
             yield from faults(item, shape.item, (*path, key), spans)
     elif isinstance(shape, Listing):
+        if len(value) < shape.least:
+            yield Fault(path, _empty(path, spans))
         for number, item in enumerate(value):
             yield from faults(item, shape.item, (*path, number), spans)
     elif isinstance(shape, Text):
@@ -184,6 +188,8 @@ def _unknown_key(key: str, shape: Record, path: Path, spans: Spans) -> Finding:
 def _word_faults(value: str, shape: Text, path: Path, spans: Spans) -> Iterator[Fault]:
     if shape.words and value not in shape.words:
         yield Fault(path, _not_allowed(value, shape.words, path, spans))
+    elif not shape.blank and not value.strip():
+        yield Fault(path, _empty(path, spans))
     elif shape.needs and not any(need in value for need in shape.needs):
         needs = "或".join(shape.needs)
         message = Message(f"{_key_name(path)} 里要有 {needs}", f"{_key_name(path)} must contain {needs}")
@@ -200,6 +206,16 @@ def _not_allowed(value: str, words: tuple[str, ...], path: Path, spans: Spans) -
     )
     near = guess(value, words)
     return near.onto(finding, written=_quoted(near.word), safe=True) if near else finding
+
+
+def _empty(path: Path, spans: Spans) -> Finding:
+    key = _key_name(path)
+    return Finding(
+        code=BAD_VALUE,
+        span=spans.nearest(path).value,
+        message=Message(f"{key} 不能空着", f"{key} must not be empty"),
+        remedy=Message("写上内容，或删去这一节。", "Fill it in, or remove the table."),
+    )
 
 
 def _out_of_range(value: int | Decimal, shape: Number, path: Path, spans: Spans) -> Finding:

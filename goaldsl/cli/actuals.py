@@ -13,7 +13,9 @@ from goaldsl.actuals.template import is_filled, template
 from goaldsl.cli.session import CLEAN, FINDINGS, UNABLE, Session, open_session, say
 from goaldsl.diagnostics import Severity
 from goaldsl.model.declaration import Declaration
-from goaldsl.project.files import Document, reason, write
+from goaldsl.project.bounded import read_file
+from goaldsl.project.files import Document, write
+from goaldsl.project.refusals import reason
 from goaldsl.project.workspace import STANDARD_INPUT
 from goaldsl.report import Format
 from goaldsl.service.filled import Given, beside, tables
@@ -61,7 +63,7 @@ def _write(session: Session, request: Request, document: Document, declaration: 
     path = request.out or beside(document, f".actuals.{request.form}")
     kept = None
     if str(path) != STANDARD_INPUT and path.is_file() and not request.force:
-        earlier = tables(Given(path, session.workspace.name(path), path.read_bytes()))
+        earlier = tables(Given(path, session.workspace.name(path), read_file(path)))
         filled = earlier is None or is_filled(earlier.tables)
         if filled and (earlier is None or not request.update):
             say(_refusal(session.workspace.name(path), readable=earlier is not None, zh=zh))

@@ -19,7 +19,9 @@ from goaldsl.diff.assembly import Selection
 from goaldsl.diff.counterparts import Entry
 from goaldsl.emit.html import render_html
 from goaldsl.model.table import Table
-from goaldsl.project.files import unreadable, unwritable, write
+from goaldsl.project.bounded import read_file
+from goaldsl.project.files import write
+from goaldsl.project.refusals import unreadable, unwritable
 from goaldsl.report import Format
 from goaldsl.report.changes import markdown, terminal
 from goaldsl.report.changes.annotations import diagnostics
@@ -207,7 +209,7 @@ def _wanted(request: Request, session: Session) -> Iterator[Wanted]:
     if request.accept_from is not None:
         path = request.accept_from
         try:
-            yield from read_reasons(path.name, path.read_bytes())
+            yield from read_reasons(path.name, read_file(path))
         except OSError as error:
             raise typer.BadParameter(f"{path}：{error.strerror}", param_hint="--accept-from") from error
         except NoReasonsError as error:
@@ -245,7 +247,7 @@ def _roster(request: Request, session: Session) -> Sequence[Entry]:
         if request.roster is not None:
             raise FileNotFoundError(2, "没有这个文件", str(request.roster))
         return ()
-    entries = read_roster(path.name, path.read_bytes())
+    entries = read_roster(path.name, read_file(path))
     if entries is None:
         raise typer.BadParameter(f"{path}：没有“名称”一列，不是单位名册", param_hint="--roster")
     return entries

@@ -9,7 +9,7 @@ from pathlib import Path
 from goaldsl.cli.session import CLEAN, FINDINGS, UNABLE, open_session, say
 from goaldsl.diff.history import encode
 from goaldsl.emit.history import render_history
-from goaldsl.project.files import unreadable
+from goaldsl.project.refusals import unreadable
 from goaldsl.report import Format
 from goaldsl.report.changes import lines
 from goaldsl.service.codes import known_codes

@@ -14,7 +14,9 @@ from goaldsl.diagnostics import Diagnostic, Finding, Message, Severity
 from goaldsl.ingest.foreign import is_litter, is_submitted
 from goaldsl.model.place import NOWHERE
 from goaldsl.project import codes
-from goaldsl.project.files import unreadable, unwritable, write
+from goaldsl.project.bounded import read_file
+from goaldsl.project.files import write
+from goaldsl.project.refusals import unreadable, unwritable
 from goaldsl.project.workspace import STANDARD_INPUT
 from goaldsl.report import Format
 from goaldsl.service.importing import Importer, Outcome, beside, may_replace
@@ -70,7 +72,7 @@ def _sources(session: Session, paths: Sequence[str]) -> Iterator[_Source]:
                     yield from _members(path, shown)
                 else:
                     path.stat()
-                    yield _Source(path.name, shown, path.read_bytes)
+                    yield _Source(path.name, shown, partial(read_file, path))
             except OSError as error:
                 session.files.append(shown)
                 session.add([unreadable(shown, path, error)])
@@ -82,9 +84,9 @@ def _members(path: Path, shown: str) -> Iterator[_Source]:
     from goaldsl.ingest.readers.package import Package
 
     try:
-        members = Package(path.read_bytes()).members()
+        members = Package(read_file(path)).members()
     except Unreadable:
-        yield _Source(path.name, shown, path.read_bytes)
+        yield _Source(path.name, shown, partial(read_file, path))
         return
     for name, data in members:
         if not any(is_litter(part) for part in Path(name).parts):

@@ -7,7 +7,7 @@ from pathlib import Path
 from goaldsl.catalog import guess, load
 from goaldsl.cli.session import CLEAN, UNABLE, language, say
 from goaldsl.project.clock import this_year
-from goaldsl.project.files import reason
+from goaldsl.project.refusals import reason
 from goaldsl.service.git_setup import for_other_clones, set_up
 from goaldsl.service.new_project import new_project
 

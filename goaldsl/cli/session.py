@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -56,13 +57,12 @@ def open_session(
 ) -> Session:
     """The session for some paths: the project is that of the first one, else of the current folder."""
     first = next((path for path in paths if path != "-"), None)
-    start = Path(first) if first is not None and Path(first).exists() else Path()
+    start = Path(first) if first is not None and os.path.lexists(first) else Path()
     workspace = open_workspace(start)
     session = Session(
         workspace, language(lang, workspace.config.language), preset, strict or workspace.config.strict
     )
-    if workspace.source is not None:
-        session.add(workspace.diagnostics, workspace.source)
+    session.add(workspace.diagnostics, workspace.source)
     return session
 
 

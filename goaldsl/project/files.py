@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import sys
+import stat
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,8 +13,12 @@ from goaldsl.diagnostics import Diagnostic, Finding, Message, Severity
 from goaldsl.ingest.foreign import is_submitted
 from goaldsl.model.place import NOWHERE
 from goaldsl.project import codes
+from goaldsl.project.bounded import read_file, read_standard_input
+from goaldsl.project.refusals import unreadable
 from goaldsl.project.workspace import STANDARD_INPUT, Workspace
 
+_TEMPORARY = ".goaldsl-"
+"""How temporary names begin: short, so that a long name can be written too; then comes the process."""
 _SKIPPED = frozenset(("out", "node_modules", "__pycache__"))
 
 
@@ -38,15 +42,15 @@ def documents(workspace: Workspace, paths: Sequence[str]) -> Iterator[Document |
     for each in wanted:
         if each == STANDARD_INPUT:
             found = True
-            yield Document(None, STANDARD_INPUT, sys.stdin.buffer.read())
+            yield _typed()
             continue
         for path in _files(Path(each)):
-            name = workspace.name(path)
-            if name in seen:
+            place = _place(path)
+            if place in seen:
                 continue
-            seen.add(name)
+            seen.add(place)
             found = True
-            yield _read(path, name)
+            yield _read(path, workspace.name(path))
     if not found:
         yield _nothing(workspace, wanted)
 
@@ -58,7 +62,7 @@ def _goals(workspace: Workspace) -> Path:
 
 def _files(path: Path) -> Iterator[Path]:
     """`path` itself, or all `.goal` files below it in a fixed order; where there are none, the forms somebody sent."""
-    if not path.is_dir():
+    if not os.path.isdir(path):  # noqa: PTH112  which, unlike Path.is_dir, takes names that are too long
         yield path
         return
     found = list(_below(path))
@@ -74,32 +78,23 @@ def _below(path: Path) -> Iterator[Path]:
                 yield Path(folder) / name
 
 
+def _place(path: Path) -> str:
+    """Where a file is, so that it is read once however often it is named."""
+    return os.path.realpath(path)
+
+
 def _read(path: Path, name: str) -> Document | Diagnostic:
     try:
-        return Document(path, name, path.read_bytes())
+        return Document(path, name, read_file(path))
     except OSError as error:
         return unreadable(name, path, error)
 
 
-def unreadable(name: str, path: Path, error: OSError) -> Diagnostic:
-    """A file that cannot be read, and why."""
-    broken_link = path.is_symlink() and not path.exists()
-    if broken_link:
-        why = Message("链接指向的文件不存在", "the link points nowhere")
-    elif isinstance(error, FileNotFoundError):
-        why = Message("没有这个文件或文件夹", "no such file or folder")
-    else:
-        why = reason(error)
-    return Diagnostic(
-        Severity.ERROR,
-        name,
-        Finding(
-            codes.UNREADABLE,
-            NOWHERE,
-            Message(f"打不开“{name}”：{why.zh}", f"cannot open {name}: {why.en}"),
-            remedy=Message("核对路径和权限。", "Check the path and the permissions."),
-        ),
-    )
+def _typed() -> Document | Diagnostic:
+    try:
+        return Document(None, STANDARD_INPUT, read_standard_input())
+    except OSError as error:
+        return unreadable(STANDARD_INPUT, Path(STANDARD_INPUT), error)
 
 
 def _nothing(workspace: Workspace, wanted: Sequence[str]) -> Diagnostic:
@@ -120,19 +115,58 @@ def _nothing(workspace: Workspace, wanted: Sequence[str]) -> Diagnostic:
 
 
 def write(path: Path, content: bytes) -> None:
-    """Put `content` at `path`, whole or not at all; raises OSError. Keeps the permissions of a file it replaces."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    target = path.resolve()
-    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+    """Put `content` at `path`, whole or not at all; raises OSError. Keeps the permissions of a file it replaces.
+
+    A link is replaced, never written through: what it points to belongs to somebody else.
+    """
+    folder = path.parent
+    folder.mkdir(parents=True, exist_ok=True)
+    descriptor, temporary = tempfile.mkstemp(dir=folder, prefix=f"{_TEMPORARY}{os.getpid()}-", suffix=".tmp")
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
-        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(target)
+        Path(temporary).chmod(_mode(path))
+        Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def write_source(path: Path, content: bytes) -> None:
+    """Put `content` into a source file: one that is a link stays one. Raises OSError."""
+    write(Path(os.path.realpath(path)), content)
+
+
+def sweep(folder: Path) -> None:
+    """Remove the temporary files that a run which was killed has left in a folder."""
+    for left in folder.glob(f"{_TEMPORARY}*.tmp"):
+        owner = left.name.removeprefix(_TEMPORARY).partition("-")[0]
+        if not (owner.isdecimal() and _runs(int(owner))):
+            remove(left)
+
+
+def _runs(process: int) -> bool:
+    """Whether a process still runs. Elsewhere than on POSIX an open file cannot be removed anyway."""
+    if os.name != "posix":
+        return process == os.getpid()
+    try:
+        os.kill(process, 0)
+    except PermissionError:
+        return True
+    except (OSError, OverflowError):
+        return False
+    return True
+
+
+def _mode(path: Path) -> int:
+    """The permissions of the file that is replaced; those of a new one else."""
+    try:
+        status = path.lstat()
+    except OSError:
+        status = None
+    if status is not None and stat.S_ISREG(status.st_mode):
+        return status.st_mode & 0o777
+    return 0o666 & ~_umask()
 
 
 def remove(path: Path) -> bool:
@@ -142,37 +176,6 @@ def remove(path: Path) -> bool:
     except OSError:
         return False
     return True
-
-
-def unwritable(name: str, error: OSError) -> Diagnostic:
-    """An output that cannot be written, and why."""
-    why = reason(error)
-    return Diagnostic(
-        Severity.ERROR,
-        name,
-        Finding(
-            codes.UNWRITABLE,
-            NOWHERE,
-            Message(f"写不进“{name}”：{why.zh}", f"cannot write {name}: {why.en}"),
-            remedy=Message(
-                "用 -o 换一个能写的文件夹，或关掉正打开着该文件的程序。",
-                "Choose another folder with -o, or close the program that has the file open.",
-            ),
-        ),
-    )
-
-
-def reason(error: OSError) -> Message:
-    """Why the system refused, in words."""
-    words = error.strerror or str(error)
-    known = {
-        "PermissionError": "没有权限",
-        "IsADirectoryError": "这是一个文件夹",
-        "NotADirectoryError": "上一级不是文件夹",
-        "FileExistsError": "同名的文件挡住了文件夹",
-        "FileNotFoundError": "上一级文件夹不存在",
-    }
-    return Message(known.get(type(error).__name__, words), words)
 
 
 def _umask() -> int:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from goaldsl.diagnostics import Diagnostic, Edit, Fix
 from goaldsl.model.place import Span
 from goaldsl.parse.encoding import read
-from goaldsl.project.files import unreadable, unwritable, write
+from goaldsl.project.bounded import read_file
+from goaldsl.project.files import write_source
+from goaldsl.project.refusals import unreadable, unwritable
 from goaldsl.project.workspace import STANDARD_INPUT, Workspace
 from goaldsl.source import Source
 
@@ -16,11 +19,15 @@ _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def apply_fixes(
-    workspace: Workspace, sources: Mapping[str, Source], diagnostics: Iterable[Diagnostic]
+    workspace: Workspace,
+    sources: Mapping[str, Source],
+    diagnostics: Iterable[Diagnostic],
+    places: Mapping[str, Path] | None = None,
 ) -> tuple[int, list[Diagnostic]]:
     """Write the files with all safe fixes in them; how many were applied, and what kept a file from being written.
 
-    `sources`: the texts the diagnostics were found in; a file that only an edit names is read here.
+    `sources`: the texts the diagnostics were found in; a file that only an edit names is read here. `places`: where
+    files lie whose names do not say it. A source that is a link stays one.
     """
     texts = {name: source for name, source in sources.items() if name != STANDARD_INPUT}
     failures: list[Diagnostic] = []
@@ -31,13 +38,14 @@ def apply_fixes(
     for name in sorted(named - texts.keys()):
         path = workspace.root / name
         try:
-            texts[name] = read(name, path.read_bytes())[0]
+            texts[name] = read(name, read_file(path))[0]
         except OSError as error:
             failures.append(unreadable(name, path, error))
     changed, count = fixed_files({name: source.text for name, source in texts.items()}, safe)
     for name, text in changed.items():
         try:
-            write(workspace.root / name, encoded(texts[name], text))
+            path = (places or {}).get(name, workspace.root / name)
+            write_source(path, encoded(texts[name], text))
         except OSError as error:
             failures.append(unwritable(name, error))
     return count, failures

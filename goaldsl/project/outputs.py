@@ -11,8 +11,8 @@ from goaldsl.ingest.foreign import is_foreign
 from goaldsl.model.declaration import Declaration
 from goaldsl.model.place import NOWHERE
 from goaldsl.project import codes
-from goaldsl.project.files import Document
-from goaldsl.project.workspace import Workspace
+from goaldsl.project.files import Document, sweep, write
+from goaldsl.project.workspace import Workspace, readable
 
 _STANDARD_INPUT_NAME = "stdin"
 
@@ -25,6 +25,7 @@ class Outputs:
         self.folder = folder if folder is not None else workspace.root / "out"
         self.sources: set[Path] = set()  # never written, even where an output would have that place
         self._owners: dict[str, str] = {}
+        self._swept: set[Path] = set()
 
     def keep(self, document: Document) -> None:
         """Remember a source, so that no output replaces it."""
@@ -34,6 +35,13 @@ class Outputs:
     def path(self, stem: str, suffix: str) -> Path:
         """The file of an output; `stem` may hold dots of its own."""
         return self.folder.resolve() / f"{stem}.{suffix}"
+
+    def write(self, path: Path, content: bytes) -> None:
+        """Write an output; what a killed run has left in its folder goes first. Raises OSError."""
+        if path.parent not in self._swept:
+            self._swept.add(path.parent)
+            sweep(path.parent)
+        write(path, content)
 
     def stem(self, document: Document, declaration: Declaration | None) -> str:
         """`2026/县委办公室`: the declaration's year, then the source's place below its year folder."""
@@ -64,14 +72,14 @@ class Outputs:
         for stem in {self.stem(document, declaration), self.stem(document, None)}:
             for printer in PRINTERS.values():
                 path = self.path(stem, printer.suffix)
-                if path.is_file() and path not in self.sources:
+                if (path.is_file() or path.is_symlink()) and path not in self.sources:
                     yield path
 
     def _parts(self, document: Document) -> list[str]:
         """The source's path below `goals/` (or its name alone), without its suffix."""
         if document.path is None:
             return [_STANDARD_INPUT_NAME]
-        stem = document.path.name.removesuffix(".goal").removesuffix(".json")
+        stem = readable(document.path.name).removesuffix(".goal").removesuffix(".json")
         stem = Path(stem).stem if is_foreign(stem) else stem
         try:
             parents = list(document.path.resolve().parent.relative_to(self.workspace.root).parts)

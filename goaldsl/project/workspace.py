@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from goaldsl.bind import Defaults
@@ -11,6 +11,8 @@ from goaldsl.catalog import DEFAULT_FORM, Catalog
 from goaldsl.catalog.config import Config, read_config
 from goaldsl.diagnostics import Diagnostic, Preset
 from goaldsl.parse.encoding import read
+from goaldsl.project.bounded import read_file
+from goaldsl.project.refusals import unreadable
 from goaldsl.review.severity import graded
 from goaldsl.source import Source
 
@@ -46,20 +48,32 @@ class Workspace:
         )
 
     def name(self, path: Path) -> str:
-        """The name of a file in published data: relative to the project wherever one stands."""
+        """The name of a file in diagnostics: relative to the project wherever one stands; a link by its own name."""
         try:
-            return Path(os.path.relpath(path.resolve(), self.root)).as_posix()
-        except (ValueError, OSError, RuntimeError):  # another drive, a circle of links
-            return path.as_posix()
+            place = os.path.join(os.path.realpath(path.parent), path.name)  # noqa: PTH118  keeps ".."
+            return readable(Path(os.path.relpath(place, self.root)).as_posix())
+        except ValueError:  # another drive
+            return readable(path.as_posix())
+
+    def published(self, path: Path) -> str:
+        """The name of a file in published data: relative to the project it lies in, this one or another."""
+        inside = Path(os.path.realpath(path)).is_relative_to(self.root)
+        root = self.root if inside else _root(path)
+        return replace(self, root=root).name(path)
 
     def shown(self, name: str) -> str:
         """The name of a file for people and for CI: relative to the working directory."""
         if name == STANDARD_INPUT:
             return name
         try:
-            return Path(os.path.relpath(self.root / name)).as_posix()
+            return readable(Path(os.path.relpath(self.root / name)).as_posix())
         except ValueError:
             return name
+
+
+def readable(name: str) -> str:
+    r"""A name that is not UTF-8 with its odd bytes written out: 办公室\xb0.goal."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def open_workspace(start: Path) -> Workspace:
@@ -67,9 +81,11 @@ def open_workspace(start: Path) -> Workspace:
     root = _root(start)
     path = root / CONFIG_NAME
     try:
-        data = path.read_bytes()
-    except OSError:
+        data = read_file(path)
+    except (FileNotFoundError, NotADirectoryError):
         return Workspace(root, Config(), None, ())
+    except OSError as error:  # its settings would be missed in silence
+        return Workspace(root, Config(), None, (unreadable(CONFIG_NAME, path, error),))
     source, findings = read(CONFIG_NAME, data)
     reading = read_config(source.text)
     diagnostics = graded(CONFIG_NAME, [*findings, *reading.findings], reading.config.stage)
@@ -77,8 +93,8 @@ def open_workspace(start: Path) -> Workspace:
 
 
 def _root(start: Path) -> Path:
-    here = start.resolve()
-    here = here if here.is_dir() else here.parent
+    here = Path(os.path.realpath(start))
+    here = here if os.path.isdir(here) else here.parent  # noqa: PTH112  takes names that are too long
     for folder in (here, *here.parents):
         if any((folder / mark).exists() for mark in _MARKS):
             return folder

@@ -13,7 +13,8 @@ from goaldsl.diff.counterparts import counterparts, form_name
 from goaldsl.diff.view import Side
 from goaldsl.model.declaration import Declaration
 from goaldsl.model.place import NOWHERE
-from goaldsl.project.files import unreadable
+from goaldsl.project.bounded import read_file
+from goaldsl.project.refusals import unreadable
 from goaldsl.report.changes.annotations import diagnostics
 from goaldsl.service.codes import known_codes
 from goaldsl.service.compare import codes
@@ -30,7 +31,7 @@ def against(session: Session, declaration: Declaration, path: Path) -> None:
 def compare_published(session: Session, path: Path, approved: Path) -> bool | None:
     """Compares a published self-evaluation; None when the file is none."""
     try:
-        data = path.read_bytes()
+        data = read_file(path)
     except OSError:
         return None
     sides = _sides(session, path, data)
@@ -56,7 +57,7 @@ def _sides(session: Session, path: Path, data: bytes) -> list[Side]:
 def _told(session: Session, evaluated: Side, path: Path) -> None:
     name = session.workspace.name(path)
     try:
-        approved = _sides(session, path, path.read_bytes())
+        approved = _sides(session, path, read_file(path))
     except OSError as error:
         session.add([unreadable(name, path, error)])
         return

@@ -31,8 +31,10 @@ def fix(session: Session, paths: Sequence[str]) -> Fixed:
     files = [path for path in paths if path != STANDARD_INPUT]  # which can be read only once
     if paths and not files:
         return Fixed(0, ())
-    compiled = [each for _, each in session.compiled(files)]
+    both = list(session.compiled(files))
+    compiled = [each for _, each in both]
+    places = {document.name: document.path for document, _ in both if document.path is not None}
     sources = {each.source.path: each.source for each in compiled if each.source.encoding != "binary"}
     found = [diagnostic for each in compiled for diagnostic in each.diagnostics]
-    applied, failures = apply_fixes(session.workspace, sources, found)
+    applied, failures = apply_fixes(session.workspace, sources, found, places)
     return Fixed(applied, tuple(failures))

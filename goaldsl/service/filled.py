@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from goaldsl.model.declaration import Declaration
 from goaldsl.model.place import NOWHERE
 from goaldsl.parse.encoding import read
 from goaldsl.project import codes
-from goaldsl.project.files import Document, unreadable
+from goaldsl.project.bounded import read_file
+from goaldsl.project.files import Document
+from goaldsl.project.refusals import unreadable
 from goaldsl.service.session import Session
 
 SUFFIXES = (".actuals.toml", ".actuals.xlsx")
@@ -42,14 +45,14 @@ def find(session: Session, document: Document, asked: Path | None) -> Given | No
     places = [asked] if asked is not None else []
     if asked is None and document.path is not None:
         places = [beside(document, suffix) for suffix in SUFFIXES]
-    path = next((place for place in places if place.is_file()), None)
+    path = next((place for place in places if os.path.lexists(place)), None)  # a broken link is told as such
     if path is None:
         session.add([_missing(session, places[0] if places else Path(document.name))])
         return None
     name = session.workspace.name(path)
     session.files.append(name)
     try:
-        return Given(path, name, path.read_bytes())
+        return Given(path, name, read_file(path))
     except OSError as error:
         session.add([unreadable(name, path, error)])
         return None

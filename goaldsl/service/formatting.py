@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from goaldsl.compiler import Compiler
 from goaldsl.diagnostics import Diagnostic
 from goaldsl.fmt import formatted
-from goaldsl.project.files import Document, documents, unwritable, write
+from goaldsl.project.files import Document, documents, write
+from goaldsl.project.refusals import unwritable
 from goaldsl.review.severity import graded
 from goaldsl.service.codes import known_codes
 from goaldsl.service.session import Session

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from goaldsl.compiler import Compiled
 from goaldsl.emit import PRINTERS
-from goaldsl.project.files import Document, remove, unwritable, write
+from goaldsl.project.files import Document, remove
 from goaldsl.project.outputs import Outputs
+from goaldsl.project.refusals import unwritable
 from goaldsl.service.printing import Job, print_all
 from goaldsl.service.session import Session
 
@@ -58,7 +59,8 @@ def _job(
         session.add([clash])
         return None
     attach = session.workspace.config.attach_source
-    return Job(document.name, stem, declaration, public, attach, compiled.diagnostics)
+    published = session.workspace.published(document.path) if document.path else document.name
+    return Job(document.name, stem, declaration, public, attach, compiled.diagnostics, published)
 
 
 def put(session: Session, outputs: Outputs, stem: str, files: dict[str, bytes]) -> list[Path]:
@@ -69,7 +71,7 @@ def put(session: Session, outputs: Outputs, stem: str, files: dict[str, bytes]) 
         if path in outputs.sources:  # an interchange file built in its own place
             continue
         try:
-            write(path, content)
+            outputs.write(path, content)
         except OSError as error:
             session.add([unwritable(session.workspace.name(path), error)])
             session.unable = True

@@ -30,7 +30,7 @@ _MANY = 4  # PDFs from which on a second process pays for its start
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A declaration to print: the name of its source, the stem of its outputs."""
+    """A declaration to print: the name of its source, the stem of its outputs, the source's name in published data."""
 
     name: str
     stem: str
@@ -38,6 +38,7 @@ class Job:
     public: bool
     attach_source: bool
     diagnostics: tuple[Diagnostic, ...] = ()
+    published: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def print_all(jobs: list[Job], formats: tuple[str, ...], session: Session) -> It
     catalog, language = session.workspace.catalog, session.language
     pages: list[tuple[Job, _Pages]] = []
     for job in jobs:
-        declaration, diagnostics, path = job.declaration, job.diagnostics, job.name
+        declaration, diagnostics, path = job.declaration, job.diagnostics, job.published
         if job.public:
             declaration, diagnostics, path = masked((declaration, diagnostics, path))
         table = lay_out(declaration)

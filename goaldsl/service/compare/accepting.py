@@ -14,8 +14,9 @@ from goaldsl.diff.comparison import Comparison
 from goaldsl.diff.entries import ASKED
 from goaldsl.diff.wording import plain
 from goaldsl.model.place import NOWHERE, Span
-from goaldsl.project.files import unwritable, write
+from goaldsl.project.files import write_source
 from goaldsl.project.fixing import encoded, fixed
+from goaldsl.project.refusals import unwritable
 from goaldsl.service.compare import codes
 from goaldsl.service.compare.run import Outcome
 from goaldsl.source import Source
@@ -72,7 +73,7 @@ def _written(
         assert path is not None
         text, _ = fixed(source.text, [Fix(made[0].title, _joined(made), safe=True)])
         try:
-            write(path, encoded(source, text))
+            write_source(path, encoded(source, text))
         except OSError as error:
             return written, [unwritable(name, error)]
         written.append(name)

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from goaldsl.catalog.config import read_config
 from goaldsl.ingest.foreign import is_submitted
 from goaldsl.parse.encoding import read
+from goaldsl.project.bounded import read_file
 from goaldsl.project.git import Repository, Revision
 from goaldsl.project.workspace import CONFIG_NAME, Workspace
 
@@ -51,7 +52,7 @@ def is_form(name: str) -> bool:
 
 def on_disk(paths: Iterable[Path], workspace: Workspace, sheet: str | None = None) -> tuple[Given, ...]:
     """Files of the working tree."""
-    return tuple(Given(workspace.name(path), path.read_bytes(), path, sheet) for path in paths)
+    return tuple(Given(workspace.name(path), read_file(path), path, sheet) for path in paths)
 
 
 def folder_files(folder: Path) -> list[Path]:
@@ -81,7 +82,7 @@ def neighbours(paths: Iterable[Path], workspace: Workspace) -> dict[str, Given]:
             for suffix in BESIDE:
                 beside = folder / f"{stem}{suffix}"
                 if beside.is_file() and workspace.name(path) not in found:
-                    found[workspace.name(path)] = Given(workspace.name(beside), beside.read_bytes(), beside)
+                    found[workspace.name(path)] = Given(workspace.name(beside), read_file(beside), beside)
     return found
 
 
