@@ -11,6 +11,7 @@ from goaldsl.scoring.reading.dates import days_late
 from goaldsl.scoring.reading.row import FULL, NOTHING, Row
 from goaldsl.scoring.reading.said import Amount, Clause, Does, Effect, Measure, StopError
 
+_DAY = ("底", "末", "月", "月份", "日", "号")
 _VALUES = frozenset((Does.GAIN, Does.LOSE, Does.OWE, Does.NOTHING, Does.KEEP))
 
 
@@ -52,7 +53,22 @@ class Meaning(Struct, frozen=True):
 
 def cases(clauses: tuple[Clause, ...], row: Row) -> tuple[Case, ...]:
     """Every clause with its condition read."""
+    clauses = _undated(clauses, row)
     return tuple(Case(clause, _any(clause, requirement(clause, row), row)) for clause in clauses)
+
+
+def _undated(clauses: tuple[Clause, ...], row: Row) -> tuple[Clause, ...]:
+    """年底结余率低于10%: under a number, the one date of a sentence that is no deadline is part of a name."""
+    dates = {token.text for clause in clauses for token in clause.condition if token.kind == "d"}
+    if not row.numeric or len(dates) != 1 or not dates.pop().endswith(_DAY):
+        return clauses
+    return tuple(
+        replace(
+            clause,
+            condition=tuple(replace(t, kind="w") if t.kind == "d" else t for t in clause.condition),
+        )
+        for clause in clauses
+    )
 
 
 def _any(clause: Clause, when: Condition, row: Row) -> Condition:

@@ -23,6 +23,7 @@ _OPPOSITE = {">=": "<=", "<=": ">=", ">": "<", "<": ">", "=": "="}
 _BARE = frozenset("wtoTVRpSDbq&h,:dFiGAEI$")
 _OFTEN = ("每年", "每月", "每季", "每周", "每日", "每天", "每半年", "每学期", "每个月", "每旬")
 _HARMLESS = frozenset(("占", "计算", "评分"))
+_ABOUT = ("及", "以", "之", "左右", "上下", "起", "开外", "前后", "往")
 _FORBIDDEN = frozenset(("得", "加", "扣", "减"))
 
 
@@ -103,6 +104,8 @@ def condition(tokens: tuple[Token, ...]) -> Condition:
             named = named or (span[0].meaning if span[0].kind == "c" else span[-1].meaning)
             used.update(match.start() + at for at, token in enumerate(span) if token.kind == "a")
             continue
+        if match.lastgroup == "bare" and _vague(tokens[match.end() : match.end() + 1]):
+            raise StopError(span[-1].end)
         used.update(range(match.start(), match.end()))
         stretches.append(_stretch(match.lastgroup or "", span))
     rest = tuple(token for place, token in enumerate(tokens) if place not in used)
@@ -120,6 +123,11 @@ def condition(tokens: tuple[Token, ...]) -> Condition:
         raise StopError(rest[0].start)
     words = tuple(token for token in rest if token.kind != "H")
     return Condition(_joined(stretches), words, tokens, otherwise, named)
+
+
+def _vague(behind: tuple[Token, ...]) -> bool:
+    """Whether words behind a number say which side of it in a way that nobody has told: 7名之外, 10个上下."""
+    return bool(behind) and behind[0].kind == "w" and behind[0].text.startswith(_ABOUT)
 
 
 def _stretch(kind: str, span: tuple[Token, ...]) -> Stretch:

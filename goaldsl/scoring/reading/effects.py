@@ -33,6 +33,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("lost", f"(?:Mt*L|g[tM]*c|gM|L(?={_AMOUNT}e)|k(?=Pe))[tgc]*{_AMOUNT}t*e?"),
     ("added", f"(?:Mt*A|A(?={_AMOUNT}e))[tgc]*{_AMOUNT}t*e?"),
     ("gained", f"(?:g?t*M[ctg]*G?)[tg]*{_AMOUNT}t*e?"),
+    ("capped", "t*(?:P|F)t*e(?=$|[,;:)])"),
     ("full", "(?:t*I|x)t*P(?=$|[,;:)])"),
     ("whole base", "Gt*b(?=$|[,;:)])"),
     ("base", f"[GA]?t*bt*{_AMOUNT}"),

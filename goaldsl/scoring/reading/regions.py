@@ -77,9 +77,10 @@ def region_of(case: Case, listed: Sequence[Case], row: Row, quantity: Quantity) 
         else:
             low, high = (low, None) if upward else (None, low)
     if quantity.time and low is None and high is not None and high.at > 0:
-        low = Limit(Fraction(0), False, 0, Token("n", stretch.start, stretch.end, "", unit="天"))
+        hard = 0 if case.gains else 3  # 推迟10天以内扣1分: not on the day itself
+        low = Limit(Fraction(0), False, hard, Token("n", stretch.start, stretch.end, "", unit="天"))
     if stretch.low is None and high is not None and _beyond(case):
-        low = Limit(_whole(quantity), False, 0, replace(high.token, value=Fraction(100)))
+        low = Limit(_whole(quantity), False, 3, replace(high.token, value=Fraction(100)))
     return Region(low, high, points, case)
 
 

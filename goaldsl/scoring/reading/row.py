@@ -27,6 +27,7 @@ from goaldsl.scoring.reading.tokens import Token
 from goaldsl.scoring.subject import Subject, Units
 
 _TIMES = TIME | {"workdays"}
+_PLACES = {"名", "位"}
 FULL = Points(PointsKind.FULL)
 NOTHING = Points(PointsKind.POINTS)
 
@@ -80,6 +81,8 @@ class Row(Struct, frozen=True):
         own = self.own
         if own is None or token.unit is None:
             return token.unit or (own.symbol if own else "")
+        if {token.unit, own.symbol} <= _PLACES:
+            return own.symbol
         if token.unit == own.symbol or converts(self.unit(token.unit), own):
             return token.unit
         return own.symbol if _counts(own) and token.unit.startswith(own.symbol) else None

@@ -26,9 +26,11 @@ from goaldsl.scoring.reading.tokens import Token, signs
 
 _PAYS = {"G": Does.GAIN, "g": Does.GAIN, "L": Does.LOSE, "W": Does.OWE, "A": Does.ADD}
 _CAPS = {"lost": About.LOST, "added": About.ADDED, "gained": About.GAINED}
+_CAPPED = {Does.GAIN: About.GAINED, Does.LOSE: About.LOST, Does.ADD: About.ADDED}
 _PAYS_NEXT = re.compile("t*[GLWZ]")
 _STEP = frozenset("otcwTVRpSFDb&,:Q%nPhqALu$()")
 _DEEPEST, _MOST = 6, 24
+_CASES = frozenset(("次", "件", "起", "份", "项", "例", "人次", "件次"))
 _DAYS = frozenset(("天", "日", "工作日", "小时"))
 _WAYS = {">=": "over", ">": "over", "<=": "short", "<": "short"}
 _PARTS = {"started": About.STARTED, "pro rata": About.PRO_RATA}
@@ -184,11 +186,20 @@ class _Scan:
             case "lost" | "added" | "gained":
                 about = About.ADDED if said[0].meaning == "add" else _CAPS[name]
                 self.note(Note(about, start, stop, amount))
+            case "capped":
+                self.note(Note(self.cap(start), start, stop, amount))
             case "base" if not self.pending:
                 self.note(Note(About.BASE, start, stop, amount))
             case _:
                 return self.effect(name, place, end, amount)
         return end
+
+    def cap(self, place: int) -> About:
+        """10分封顶 is about the steps right before it."""
+        last = self.clauses[-1].effect if self.clauses else None
+        if self.pending or last is None or last.each is None or last.does not in _CAPPED:
+            raise StopError(place)
+        return _CAPPED[last.does]
 
     def is_rounding(self, said: list[Token]) -> bool:
         """不足1%的按1%计 follows a step of 1%; 不足80%的按比例 does not."""
@@ -310,7 +321,11 @@ def _once(condition: list[Token]) -> int | None:
             counts = (token.kind == "Q" or points) and token.value == 1
             before = condition[place - 1] if place else None
             free = before is None or before.kind in "otw,"
-            if before is not None and before.meaning in ("late", "early") and token.unit not in _DAYS:
+            if (
+                before is not None
+                and before.meaning in ("late", "early")
+                and token.unit not in _DAYS | _CASES
+            ):
                 return None
             return place if counts and free else None
         if token.kind in "E;":

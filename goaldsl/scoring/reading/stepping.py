@@ -18,7 +18,7 @@ from goaldsl.model.rule import (
 )
 from goaldsl.model.target import Direction
 from goaldsl.scoring.reading.cases import Case, Meaning, denied, meets, outcome
-from goaldsl.scoring.reading.conditions import Stretch, value
+from goaldsl.scoring.reading.conditions import Stretch, is_target, value
 from goaldsl.scoring.reading.row import NOTHING, Row, exact
 from goaldsl.scoring.reading.said import About, Does, Each, Statements, StopError
 from goaldsl.scoring.reading.tokens import Token
@@ -247,7 +247,7 @@ def _relative(case: Case, plain: list[Case], row: Row) -> Basis:
             return Basis(BasisKind.CHANGE)
         if token.meaning == "no deviation":
             return Basis(BasisKind.DEVIATION)
-        if token.kind == "R" and token.meaning == "deviation" and each.measure and each.measure.kind == "%":
+        if _deviates(token, case, plain, row):
             raise StopError(token.start)
         if (
             token.kind == "R"
@@ -258,6 +258,19 @@ def _relative(case: Case, plain: list[Case], row: Row) -> Basis:
         ):
             return Basis(BasisKind.ATTAINMENT)
     return Basis()
+
+
+def _deviates(token: Token, case: Case, plain: list[Case], row: Row) -> bool:
+    """Whether 偏差率 is another quantity than the row's: it is its own where the target's limit is the sentence's."""
+    each = case.effect.each
+    if token.kind != "R" or token.meaning != "deviation" or not each or not each.measure:
+        return False
+    own = (
+        row.falling
+        and row.quantity.rate
+        and any(is_target(stretch, row) for one in (*plain, case) for stretch in one.when.stretches)
+    )
+    return each.measure.kind == "%" and not own
 
 
 def _step(each: Each, row: Row, case: Case) -> Step:
