@@ -166,6 +166,10 @@ def _stretch(kind: str, span: tuple[Token, ...]) -> Stretch:
         return Stretch(End(number, True, 3), End(number, True, 3), start, end, bare=True)
     if bound == "between" or (bound == "<=" and sign == ">="):
         raise StopError(start)
+    if bound in ("<=", "<=?") and sign == ">":
+        if not any(token.kind == "T" for token in span):
+            raise StopError(start)
+        return _one(number, "<=", start, end, hard=2)  # 超出预算3%以内: beyond the budget, up to 3 %
     if bound and sign in (">=", "=", ""):  # 达到95%以上, 介于80%以上
         sign = "<=" if bound == "<=?" else bound
         hard = 2 if bound != "<" else 0

@@ -20,7 +20,7 @@ from goaldsl.scoring.reading.tokens import Token
 
 _ATTAINED = ("完成", "达到", "全部", "实际", "任务", "培训", "比例", "部分", "预算", "数", "额")
 _PAST = ("超过", "超出", "高于")
-_BEYOND = ("超", "超支", "超额", "超预算", "超成本")
+_BEYOND = ("超", "超支", "超额", "超预算", "超成本", "超概算")
 
 
 class Limit(Struct, frozen=True):

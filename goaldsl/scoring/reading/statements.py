@@ -32,6 +32,10 @@ _STEP = frozenset("otcwTVRpSFDb&,:Q%nPhqALu$()")
 _DEEPEST, _MOST = 6, 24
 _CASES = frozenset(("次", "件", "起", "份", "项", "例", "人次", "件次"))
 _DAYS = frozenset(("天", "日", "工作日", "小时"))
+_PLACES = ("名", "位")
+_RANKING = ("排名", "名次", "排位", "位次", "位列")
+_UP_AND_DOWN = frozenset(("下降", "降低", "降", "下滑", "下跌", "上升", "升", "提升", "提高", "升高"))
+_TURNED = {"short": "over", "over": "short"}
 _WAYS = {">=": "over", ">": "over", "<=": "short", "<": "short"}
 _PARTS = {"started": About.STARTED, "pro rata": About.PRO_RATA}
 _PLAIN = {
@@ -246,7 +250,7 @@ class _Scan:
             case "bare":
                 self.add(Effect(Does.GAIN, start, stop, amount))
             case "nothing":
-                self.add(Effect(Does.KEEP if said[0].meaning == "none" else Does.NOTHING, start, stop))
+                self.add(Effect(Does.KEEP if said[-1].meaning == "none" else Does.NOTHING, start, stop))
             case "ratio":
                 self.ratio(said)
         return end
@@ -299,7 +303,7 @@ def _stepwise(condition: list[Token], effect: Effect) -> tuple[list[Token], Effe
     marks = [place for place, token in enumerate(condition) if token.kind == "E"]
     if marks:
         place = marks[-1]
-        behind = condition[place + 1 :]
+        behind = _ranked(condition)[place + 1 :]
         if sum(token.kind in "Q%nP" for token in behind) <= 1 and all(
             token.kind in _STEP for token in behind
         ):
@@ -310,6 +314,20 @@ def _stepwise(condition: list[Token], effect: Effect) -> tuple[list[Token], Effe
         each = _each(condition[start:])
         return condition[:start], replace(effect, each=replace(each, raw=tuple(condition[start:])))
     return condition, effect
+
+
+def _ranked(condition: list[Token]) -> list[Token]:
+    """排名每下降一位: a place further down is a greater number."""
+    if not any(word in token.text for token in condition for word in _RANKING):
+        return condition
+    if not any(token.kind == "Q" and token.unit in _PLACES for token in condition):
+        return condition
+    return [
+        replace(token, meaning=_TURNED[token.meaning])
+        if token.kind == "o" and token.text in _UP_AND_DOWN
+        else token
+        for token in condition
+    ]
 
 
 def _once(condition: list[Token]) -> int | None:

@@ -20,7 +20,7 @@ from goaldsl.model.target import Direction
 from goaldsl.scoring.reading.cases import Case, Meaning, denied, meets, outcome
 from goaldsl.scoring.reading.conditions import Stretch, is_target, value
 from goaldsl.scoring.reading.row import NOTHING, Row, exact
-from goaldsl.scoring.reading.said import About, Does, Each, Statements, StopError
+from goaldsl.scoring.reading.said import About, Amount, Does, Each, Measure, Statements, StopError
 from goaldsl.scoring.reading.tokens import Token
 
 _SIDES = {"short": StepDirection.SHORT, "over": StepDirection.OVER, "late": StepDirection.OVER}
@@ -155,6 +155,8 @@ def _deduction(case: Case, plain: list[Case], row: Row, *, alone: bool) -> Term:
     for stretch in case.when.stretches:
         if not _at_edge(stretch, row):
             _other_target(case, row)
+    if effect.amount == Amount(Measure.POINTS) or (not row.numeric and _none_off(plain)):
+        raise StopError(case.start)  # 扣0分 is no rule; nor is a deviation from what has no number
     points, step, ways = row.points(effect.amount), _step(each, row, case), set(_ways(case))
     if {"over", "short"} <= ways and row.quantity.direction is not Direction.BOTH:
         raise StopError(case.start)
@@ -182,6 +184,10 @@ def _deduction(case: Case, plain: list[Case], row: Row, *, alone: bool) -> Term:
     ):
         raise StopError(case.start)  # the target and something that is counted besides
     return Term(Deduct(points, replace(step, direction=None)), Basis(BasisKind.COUNT, word))
+
+
+def _none_off(plain: list[Case]) -> bool:
+    return any(token.meaning == "no deviation" for one in plain for token in one.when.tokens)
 
 
 def _whole(row: Row) -> bool:
