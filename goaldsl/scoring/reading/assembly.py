@@ -173,12 +173,8 @@ def _aside(loose: Loose, said: Statements, row: Row) -> None:
     for token in loose.tokens:
         if token.kind in _FREE or token.text in ("计算", "评分"):
             continue
-        if (
-            token.kind in "Q%Pn"
-            and token.value == row.quantity.reference
-            and any(t.kind == "p" for t in loose.tokens)
-        ):
-            continue  # 以100%为标准
+        if _the_target_itself(token, loose, row):
+            continue
         if token.kind in "Q%Pnac" and _requires(loose, said, row):
             continue
         if (
@@ -188,6 +184,15 @@ def _aside(loose: Loose, said: Statements, row: Row) -> None:
         ):
             continue  # 介于75%-100%之间按线性内插
         raise StopError(token.start)
+
+
+def _the_target_itself(token: Token, loose: Loose, row: Row) -> bool:
+    """以100%为标准, 共5项: words that only repeat the target."""
+    said = any(t.kind in "Q%Pn" and t.value == row.quantity.reference for t in loose.tokens)
+    if token.kind == "I":
+        return said
+    led = any(t.kind in "pI" for t in loose.tokens)
+    return token.kind in "Q%Pn" and token.value == row.quantity.reference and led
 
 
 def _requires(loose: Loose, said: Statements, row: Row) -> bool:

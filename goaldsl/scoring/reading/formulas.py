@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from goaldsl.scoring.reading.tokens import Token
 
+_RATES = ("率", "比", "比重", "比例")
 _PRODUCT = frozenset("*/")
 _LEADS = frozenset("pc;")
 
@@ -56,7 +57,11 @@ def _without_equations(tokens: list[Token]) -> list[Token]:
 
 def _without_brackets(tokens: list[Token]) -> list[Token]:
     for place, token in enumerate(tokens):
-        if token.kind == "R" and place + 1 < len(tokens) and tokens[place + 1].kind == "(":
+        if (
+            (token.kind == "R" or token.text.endswith(_RATES))
+            and place + 1 < len(tokens)
+            and tokens[place + 1].kind == "("
+        ):
             close = _closing(tokens, place + 1)
             inner = tokens[place + 2 : close]
             if any(is_product(each) for each in inner) and all(each.kind in "wVTtox" for each in inner):

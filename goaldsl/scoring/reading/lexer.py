@@ -39,6 +39,7 @@ _QUOTED = re.compile(r'["“‘「《][^"”’」》]*["”’」》]')
 _TIMES = re.compile("[xX](?=\\d|总分|分值|权重|标准分|该项|指标分|本项)")
 _POINTS = re.compile("分(?![之钟贝公期类级包批段局支行会院册枝区店析配解布数值项])")
 _SHARE = re.compile("%|‰|个?百分点|个点(?![位])")
+_PER_DAY = re.compile("每(?=(?:天|日|周|个?月|个?工作日)[扣减])")
 _NUMERALS = "一二两三四五六七八九十百半"
 _FEW = 6
 _MARKS = {",": ",", "、": ",", ";": ";", "。": ";", "!": ";", ":": ":", "(": "(", ")": ")", ".": ";"}
@@ -97,6 +98,8 @@ def _special(text: str, place: int, words: Lexicon, found: list[Token], unit: Un
         return Token("Q", place, place + size, word, value=Fraction(1), unit=word)
     if sign.isdigit() or sign in "当本次年第近前" or (sign in _NUMERALS and not _named(text, place, words)):
         return _numeric(text, place, words, unit)
+    if sign == "每" and _PER_DAY.match(text, place) and any(token.meaning == "late" for token in found[-3:]):
+        return Token("E", place, place + 1, sign, "each")  # 逾期每日扣1分
     if sign == "[" or sign == "]":
         return Token(sign, place, place + 1, sign)
     mark = _MARKS.get(sign)

@@ -17,7 +17,7 @@ _TWINS = {**HALF_WIDTH} | {
     ord(a): ord(b) for a, b in zip("—–✕╳＊∗∕〔〕【】｛｝", "--××**/()()()", strict=True)
 }
 _BLANK = re.compile(r"\s+|" + ZERO_WIDTH.pattern)
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"(?<=\d)(?<![\[［]\d)(?<![\[［]\d\d)(?<![\[［]\d{3}),(?=\d{3}(?![\d\]］]))")
 _POINT = re.compile(r"(?<=\d)[・·•](?=\d+分)")
 _PERCENT = re.compile(r"百分之([零一二两三四五六七八九十百]+|\d+(?:\.\d+)?)")
 _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2}

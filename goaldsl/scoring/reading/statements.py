@@ -243,9 +243,10 @@ class _Scan:
                 self.add(Effect(Does.LOSE, start, stop, amount))
             case "pay":
                 self.add(Effect(_PAYS[said[0].kind], start, stop, amount))
-            case "bare" if not self.pending and (
+            case "bare" if all(token.kind == "t" for token in self.pending) and (
                 said[0].kind == "F" or (self.clauses and said[0].kind == "P")
             ):
+                self.pending = []
                 self.note(Note(About.FULL, start, stop, amount))
             case "bare":
                 self.add(Effect(Does.GAIN, start, stop, amount))
@@ -320,6 +321,10 @@ def _ranked(condition: list[Token]) -> list[Token]:
     """排名每下降一位: a place further down is a greater number."""
     if not any(word in token.text for token in condition for word in _RANKING):
         return condition
+    condition = [
+        replace(token, unit="名") if token.unit == "个" and after.text in ("名次", "位次") else token
+        for token, after in zip(condition, [*condition[1:], condition[-1]], strict=True)
+    ]
     if not any(token.kind == "Q" and token.unit in _PLACES for token in condition):
         return condition
     return [
@@ -355,7 +360,7 @@ def _way_before(condition: list[Token], place: int) -> int:
     """Where 少, 发生 before the number begins; a verb may stand between: 少建一个."""
     for start in range(place - 1, max(place - 3, -1), -1):
         if condition[start].kind == "o":
-            return start
+            return start - (start > 0 and condition[start - 1].kind == "o")  # 少召开一次
         if condition[start].kind != "w" or len(condition[start].text) > 1:
             break
     return place

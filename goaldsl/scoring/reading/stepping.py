@@ -112,7 +112,9 @@ def _award(awards: list[Case], steps: list[Case], plain: list[Case], said: State
         raise StopError(steps[-1].start)
     each, effect = case.effect.each, case.effect
     assert each is not None and effect.amount is not None
-    if case.when.stretches or case.when.otherwise:
+    headed = any(token.kind == "I" for token in case.when.whole)  # 共5项，每完成一项得2分
+    own = headed and all(is_target(stretch, row) for stretch in case.when.stretches)
+    if (case.when.stretches and not own) or case.when.otherwise:
         raise StopError(case.start)
     most = said.note(About.GAINED) or said.note(About.FULL)
     cap = None if most is None or most.amount is None else row.points(most.amount)
@@ -155,19 +157,25 @@ def _deduction(case: Case, plain: list[Case], row: Row, *, alone: bool) -> Term:
     for stretch in case.when.stretches:
         if not _at_edge(stretch, row):
             _other_target(case, row)
-    if effect.amount == Amount(Measure.POINTS) or (not row.numeric and _none_off(plain)):
+    if effect.amount == Amount(Measure.POINTS) or _none_off(plain, each, row):
         raise StopError(case.start)  # 扣0分 is no rule; nor is a deviation from what has no number
     points, step, ways = row.points(effect.amount), _step(each, row, case), set(_ways(case))
     if {"over", "short"} <= ways and row.quantity.direction is not Direction.BOTH:
         raise StopError(case.start)
     measure = each.measure
     assert measure is not None
+    if "late" in ways and measure.kind in "n%" and not _is_time(row):
+        raise StopError(measure.start)  # 每逾期0.01: of what nobody can say
+    late = any(
+        "未逾期" in token.text or token.meaning == "late" for one in plain for token in one.when.tokens
+    )
+    if late and not row.is_time(measure):
+        raise StopError(measure.start)  # 未逾期得满分，每逾期1篇
     if row.is_time(measure) and (row.dated or not _is_time(row)):
-        if ways & {"early", "short"}:
+        rates = row.numeric and any(token.kind == "R" for one in plain for token in one.when.tokens)
+        occurs = "occur" in ways and "late" not in ways  # 每发生1天
+        if ways & {"early", "short"} or occurs or rates:  # 完成率达到100%得满分，每推迟1天扣1分: two matters
             raise StopError(case.start)
-        late = any(
-            "未逾期" in token.text or token.meaning == "late" for one in plain for token in one.when.tokens
-        )
         return Term(
             Deduct(points, replace(step, direction=None)),
             Basis(BasisKind.LATE if late and not row.dated else BasisKind.ACTUAL),
@@ -186,8 +194,13 @@ def _deduction(case: Case, plain: list[Case], row: Row, *, alone: bool) -> Term:
     return Term(Deduct(points, replace(step, direction=None)), Basis(BasisKind.COUNT, word))
 
 
-def _none_off(plain: list[Case]) -> bool:
-    return any(token.meaning == "no deviation" for one in plain for token in one.when.tokens)
+def _none_off(plain: list[Case], each: Each, row: Row) -> bool:
+    """无偏差 beside a step of something else than the target's own number."""
+    if not any(token.meaning == "no deviation" for one in plain for token in one.when.tokens):
+        return False
+    measure = each.measure
+    other = measure is None or (measure.kind != "%" and row.same_unit(measure) is None)
+    return other or not row.numeric
 
 
 def _whole(row: Row) -> bool:
@@ -221,7 +234,9 @@ def _own(case: Case, ways: set[str], plain: list[Case], row: Row, alone: bool) -
     elif row.same_unit(measure) is None:
         return None
     if row.quantity.direction is Direction.BOTH:
-        return relative
+        if "occur" in ways and measure.kind == "%":
+            raise StopError(case.start)  # 每发生0.01%投诉
+        return None if "occur" in ways else relative
     if row.zero:
         own = not _names(each, row) and (alone or not (case.when.whole or each.named))
         return relative if own and not ways & {"short"} or (own and "short" in ways and alone) else None
