@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -23,7 +25,6 @@ from goaldsl.catalog import Catalog
 from goaldsl.catalog.toml_spans import Entry, Path
 from goaldsl.model.declaration import Declaration
 from goaldsl.model.place import NOWHERE, Span
-from goaldsl.scoring.points import plain
 from goaldsl.source import Source
 
 HEADINGS = ("部分", "项目", "填什么", "填在这里", "单位", "说明")
@@ -31,6 +32,10 @@ _FORM = "申报表"
 _WIDTHS = (10, 34, 22, 24, 8, 60)
 _CREATED = datetime.datetime(2000, 1, 1)  # the same sheet, the same bytes
 _MOST_CHOICES = 250  # characters that a list of choices in a cell may have
+_NUMBER = re.compile(
+    r"-?\d{1,30}(?:\.\d{1,12})?"
+)  # as long as the language takes them; longer ones stay words
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PLACES = 4  # columns that say what a row is about, with the answer
 
 
@@ -162,16 +167,19 @@ class SheetPlaces:
         return Entry(NOWHERE, NOWHERE)
 
 
-def read_sheet(path: str, data: bytes) -> tuple[Source, Filled] | None:
-    """The tables of a filled-in sheet, and a text with a line for each row; None when it is no sheet of ours."""
-    import python_calamine
+class Shown(NamedTuple):
+    """A cell as it is shown, and its name in the sheet (D34)."""
 
-    try:
-        workbook = python_calamine.load_workbook(io.BytesIO(data))
-        rows = workbook.get_sheet_by_index(0).to_python(skip_empty_area=False)
-    except (python_calamine.CalamineError, OSError, ValueError):
-        return None
-    if not rows or tuple(str(cell).strip() for cell in rows[0][: len(HEADINGS)]) != HEADINGS:
+    text: str
+    name: str = ""
+
+
+def read_sheet(path: str, data: bytes, rows: Sequence[Sequence[Shown]]) -> tuple[Source, Filled] | None:
+    """The tables of a filled-in sheet, and a text with a line for each row; None when it is no sheet of ours.
+
+    `rows` are the cells as shown, by column: a cell that shows 86% is 86 %.
+    """
+    if not rows or tuple(cell.text.strip() for cell in rows[0][: len(HEADINGS)]) != HEADINGS:
         return None
     text = ""
     tables: dict[str, Any] = {}
@@ -183,22 +191,23 @@ def read_sheet(path: str, data: bytes) -> tuple[Source, Filled] | None:
     return Source(path, text, data, "xlsx"), Filled(tables, SheetPlaces(entries))
 
 
-def _said(row: list[Any], start: int) -> tuple[str, list[Span]]:
+def _said(row: Sequence[Shown], start: int) -> tuple[str, list[Span]]:
     """The line that stands for a row, and where each of its first cells lies in the whole text."""
     line, spans = "", []
-    for cell in row[:_PLACES]:
-        value = _value(cell)
-        text = plain(value) if isinstance(value, Decimal) else " ".join(str(value).split())
+    for column, cell in enumerate(row[:_PLACES]):
+        text = " ".join(cell.text.split())
+        if column == _PLACES - 1 and cell.name:
+            line += f"{cell.name}："
         spans.append(Span(start + len(line), start + len(line) + len(text)))
         line += text + "  "
     return line.rstrip(), spans
 
 
-def _put(row: list[Any], spans: list[Span], tables: dict[str, Any], entries: dict[Path, Entry]) -> None:
+def _put(row: Sequence[Shown], spans: list[Span], tables: dict[str, Any], entries: dict[Path, Entry]) -> None:
     """Adds the answer of a row to the tables."""
     if len(row) < _PLACES or len(spans) < _PLACES:
         return
-    part, item, key = (str(cell).strip() for cell in row[:3])
+    part, item, key = (cell.text.strip() for cell in row[:3])
     if not key or key == HEADINGS[2]:
         return
     path = tuple(word for word in ("" if part == _FORM else part, item) if word)
@@ -207,17 +216,19 @@ def _put(row: list[Any], spans: list[Span], tables: dict[str, Any], entries: dic
         table = table.setdefault(word, {})
         where = spans[1] if item and depth == len(path) - 1 else spans[0]
         entries.setdefault(path[: depth + 1], Entry(where, where))
-    value = _value(row[3])
+    value = _value(row[3].text)
     if part == keys.BUDGET.zh and item and blank(value):
         return  # a source of funds that nobody filled in
     table[key] = value
     entries[(*path, key)] = Entry(spans[2], spans[3] if not blank(value) else spans[2])
 
 
-def _value(cell: Any) -> Any:
-    """A cell exactly: numbers as they were typed."""
-    if isinstance(cell, bool):
-        return cell
-    if isinstance(cell, float | int):
-        return Decimal(repr(cell))
-    return cell
+def _value(shown: str) -> Any:
+    """An answer: a number or a day where the cell shows nothing else, words as they are."""
+    words = shown.strip()
+    if _NUMBER.fullmatch(words):
+        return Decimal(words)
+    if _DAY.fullmatch(words):
+        with suppress(ValueError):
+            return datetime.date.fromisoformat(words)
+    return shown

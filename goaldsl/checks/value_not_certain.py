@@ -28,7 +28,7 @@ from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.checks.text.templates import is_unfilled, left_overs
-from goaldsl.diagnostics import HINT, Edit, Finding, Fix, Message
+from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.target import QuantityTarget, UnreadableTarget
 from goaldsl.review.places import in_each_place
@@ -37,7 +37,7 @@ CODE = documented(
     "GC534",
     "value-not-certain",
     Message("指标值不确定", "a value that is no certain target"),
-    HINT,
+    WARNING,
     __doc__,
 )
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goaldsl.actuals.reading import Filled, read_actuals, read_tables
-from goaldsl.actuals.sheet import read_sheet
 from goaldsl.catalog import Catalog
 from goaldsl.catalog.toml_reading import read_toml
 from goaldsl.diagnostics import Diagnostic, Finding, Message, Severity
@@ -20,6 +19,7 @@ from goaldsl.project.bounded import read_file
 from goaldsl.project.files import Document
 from goaldsl.project.refusals import unreadable
 from goaldsl.service.session import Session
+from goaldsl.service.sheets import Unreadable, read_filled
 
 SUFFIXES = (".actuals.toml", ".actuals.xlsx")
 
@@ -63,7 +63,11 @@ def load(
 ) -> tuple[Actuals, list[Finding]] | None:
     """The actual values and what is wrong with them; None when the file is no such file, which is told."""
     if given.path.suffix.lower() in (".xlsx", ".xls", ".et"):
-        sheet = read_sheet(given.name, given.data)
+        try:
+            sheet = read_filled(given.name, given.data)
+        except Unreadable as refused:
+            session.add([Diagnostic(Severity.ERROR, given.name, refused.finding)])
+            return None
         if sheet is None:
             session.add([_no_sheet(given.name)])
             return None
@@ -77,7 +81,10 @@ def load(
 def tables(given: Given) -> Filled | None:
     """What a file holds, for a template to keep; None when it cannot be read as a whole."""
     if given.path.suffix.lower() == ".xlsx":
-        sheet = read_sheet(given.name, given.data)
+        try:
+            sheet = read_filled(given.name, given.data)
+        except Unreadable:
+            return None
         return sheet[1] if sheet is not None else None
     source, _ = read(given.name, given.data)
     reading = read_toml(source.text)

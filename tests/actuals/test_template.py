@@ -5,21 +5,24 @@ from __future__ import annotations
 import datetime
 import tomllib
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from goaldsl.actuals.asking import asked_rows
 from goaldsl.actuals.questions import Kind, Question
 from goaldsl.actuals.reading import read_tables
-from goaldsl.actuals.sheet import read_sheet, write_sheet
+from goaldsl.actuals.sheet import write_sheet
 from goaldsl.actuals.template import is_filled, template
 from goaldsl.catalog import load
 from goaldsl.catalog.data import parse
 from goaldsl.model.actuals import Actuals
 from goaldsl.model.declaration import Declaration
+from goaldsl.service.sheets import Unreadable, read_filled
 from tests.interchange.declarations import FILES
 from tests.interchange.declarations import declared as whole
 from tests.score.cases import declared, read
@@ -126,7 +129,7 @@ def test_update_keeps_every_answer(tables: dict[str, object]) -> None:
 def test_sheet_says_the_same(tables: dict[str, object]) -> None:
     """表格填的与 TOML 填的读出来一样。"""
     declaration = declared(ROWS)
-    sheet = read_sheet("某局.actuals.xlsx", write_sheet(declaration, load(), tables))
+    sheet = read_filled("某局.actuals.xlsx", write_sheet(declaration, load(), tables))
     assert sheet is not None
     source, filled = sheet
     from_sheet, findings = read_tables(source, filled, declaration, load())
@@ -144,7 +147,7 @@ def test_findings_in_a_sheet_name_the_row() -> None:
     """表格里的问题指到第几行。"""
     declaration = declared(ROWS)
     kept = {"指标": {"调研报告完成篇数": {"实际完成值": "三篇多"}}}
-    sheet = read_sheet("某局.actuals.xlsx", write_sheet(declaration, load(), kept))
+    sheet = read_filled("某局.actuals.xlsx", write_sheet(declaration, load(), kept))
     assert sheet is not None
     source, filled = sheet
     _, findings = read_tables(source, filled, declaration, load())
@@ -162,8 +165,29 @@ def test_sheet_is_the_same_every_time() -> None:
 
 
 def test_other_files_are_no_sheet() -> None:
-    assert read_sheet("a.xlsx", b"PK\x03\x04") is None
-    assert read_sheet("a.xlsx", "部门,年度\n".encode()) is None
+    with pytest.raises(Unreadable):
+        read_filled("a.xlsx", b"PK\x03\x04")
+    assert read_filled("a.xlsx", "部门,年度\n".encode()) is None
+
+
+def test_shown_text_counts() -> None:
+    """单元格显示的算数：显示 86% 就是 86%，问题说出是哪一格；伸到表尾的格子不占内存。"""
+    book = load_workbook(BytesIO(write_sheet(declared(ROWS), load())))
+    sheet = book.active
+    rate = next(
+        row for row in sheet.iter_rows() if row[1].value == "任务完成率" and row[2].value == "实际完成值"
+    )
+    rate[3].value, rate[3].number_format = 0.86, "0%"
+    count = next(row for row in sheet.iter_rows() if row[1].value == "调研报告完成篇数")
+    count[3].value = "三篇多"
+    sheet["XFD1048576"] = "远"
+    out = BytesIO()
+    book.save(out)
+    read_back = read_filled("某局.actuals.xlsx", out.getvalue())
+    assert read_back is not None
+    source, filled = read_back
+    assert filled.tables["指标"]["任务完成率"]["实际完成值"] == "86%"
+    assert count[3].coordinate + "：三篇多" in source.text
 
 
 def changed(declaration: Declaration, text: str) -> str:

@@ -14,7 +14,6 @@ from fractions import Fraction
 import msgspec
 
 from goaldsl.actuals.reading import read_actuals, read_tables
-from goaldsl.actuals.sheet import read_sheet
 from goaldsl.bind import Defaults
 from goaldsl.catalog import Catalog
 from goaldsl.compiler import Compiled, Compiler
@@ -32,6 +31,7 @@ from goaldsl.parse.encoding import read
 from goaldsl.parse.numbers import date
 from goaldsl.published import self_evaluation
 from goaldsl.service.compare.inputs import Given, Input
+from goaldsl.service.sheets import Unreadable, read_filled
 from goaldsl.source import Source
 from goaldsl.width import half_width
 
@@ -131,7 +131,10 @@ def _beside(near: Given, declaration: Declaration, reader: Reader) -> dict[int, 
         evaluation = _self_evaluation(near)
         return _results(evaluation, declaration, reader.catalog) if evaluation else {}
     if near.name.endswith(".xlsx"):
-        sheet = read_sheet(near.name, near.data)
+        try:
+            sheet = read_filled(near.name, near.data)
+        except Unreadable:
+            return {}
         if sheet is None:
             return {}
         actuals, _ = read_tables(*sheet, declaration, reader.catalog)
