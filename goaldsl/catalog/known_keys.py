@@ -143,7 +143,7 @@ def _file(shape: Record) -> Record:
 
 FILES = {kind: _file(shape) for kind, shape in SHAPES.items()}
 UNITS_FILE = Record({"counts": TEXTS, "unit": Key(Listing(UNIT))})
-RATES_FILE = Record({"share": TEXTS, "change": TEXTS, "other": TEXTS})
+RATES_FILE = Record({"share": TEXTS, "change": TEXTS, "other": TEXTS, "grows": TEXTS})
 LABELS_FILE = Record(
     {
         "field": Key(

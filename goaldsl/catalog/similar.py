@@ -14,18 +14,19 @@ def similar(word: str, candidates: Iterable[str]) -> str | None:
     short (数量 for 数量指标) is near when at least half of it is there.
     """
     asked = folded(word)
-    best: tuple[int, int, str] | None = None
+    best: tuple[int, bool, int, str] | None = None
     for candidate in candidates:
         known = folded(candidate)
         allowed = _tolerance(asked, known)
-        if _is_cut(asked, known) and (best is None or (1, len(candidate), candidate) < best):
-            best = (1, len(candidate), candidate)
+        cut = _is_cut(asked, known)  # of two words equally near, the one that the typed word begins
+        if cut and (best is None or (1, False, len(candidate), candidate) < best):
+            best = (1, False, len(candidate), candidate)
         if abs(len(known) - len(asked)) > allowed:
             continue
         distance = _distance(asked, known)
-        if distance <= allowed and (best is None or (distance, len(candidate), candidate) < best):
-            best = (distance, len(candidate), candidate)
-    return best[2] if best else None
+        if distance <= allowed and (best is None or (distance, not cut, len(candidate), candidate) < best):
+            best = (distance, not cut, len(candidate), candidate)
+    return best[3] if best else None
 
 
 def _is_cut(word: str, known: str) -> bool:
