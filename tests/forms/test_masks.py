@@ -23,6 +23,8 @@ from tests.score.cases import read
 # Numbers that nobody has, put together here so that no whole number stands in the tree.
 MOBILE = "137" + "0000" + "1640"
 OTHER = "138" + "0000" + "1641"
+AMOUNT = "138" + "0" * 8  # a sum of money that looks like a telephone number
+CROWD = "15" + "0" * 9
 LOCAL = "682" + "1640"
 LONG = "6820" + "1640"
 IDENTITY = "431228" + "19900101" + "123"
@@ -85,19 +87,19 @@ KEPT = [
     "2023-07～2024-01",
     "1990-2000-2025",
     "总投资1380000元",
-    "总投资13800000000元",
-    "总投资 13800000000 万元",
-    "总投资（13800000000）元",
-    "￥13800000000",
+    f"总投资{AMOUNT}元",
+    f"总投资 {AMOUNT} 万元",
+    f"总投资（{AMOUNT}）元",
+    f"￥{AMOUNT}",
     "13,800,000,000",
-    "15000000000立方米",
-    "15000000000人次",
-    "99.13700001640%",
-    "13700001640%",
+    f"{CROWD}立方米",
+    f"{CROWD}人次",
+    f"99.{MOBILE}%",
+    f"{MOBILE}%",
     "完成 12345678 份",
     "区划431228000，编码001001001001",
     "拨打12345热线",
-    "项目4312280001380000000012",
+    f"项目431228000{AMOUNT}12",
     LOCAL,
 ]
 
@@ -150,7 +152,7 @@ GOAL = f"""说明[GC101]：问 {N[0]}
 年度目标
   - [接电 {N[5]}] 接听 {N[6]}
 产出指标
-数量指标 接听 {N[7]} 次数 >= 13800000000 元 分值 10 赋分 按比例
+数量指标 接听 {N[7]} 次数 >= {AMOUNT} 元 分值 10 赋分 按比例
   解释 见 {N[8]}
   备注 找 {N[9]}
   数据来源 台账 {N[10]}
@@ -206,7 +208,7 @@ def test_places_of_a_declaration() -> None:
     assert len(placed) >= 25
     for output in outputs:
         assert [number for number in N if number in output] == []
-    assert "13800000000" in outputs[0] and '"value": "13800000000"' in outputs[1]
+    assert AMOUNT in outputs[0] and f'"value": "{AMOUNT}"' in outputs[1]
 
 
 def test_places_of_a_self_evaluation() -> None:
