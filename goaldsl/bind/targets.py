@@ -48,7 +48,7 @@ _UNIT = re.compile(r"\(?(?P<unit>[^\s\d(),;:<>=≥≤]+(?:\([^()]*\)|[23])?)\)?"
 _INCLUDED = re.compile(r"\s*\(含[^()]*\)$")
 _REACHED = re.compile(r"(?:达到?|完成|实现)\s*")
 _SIGN = r"(?P<sign>>\s*=|<\s*=|≥|≤|>|<|=)"
-_NOTE = re.compile(rf"\((?:单位:)?\s*{_SIGN}?\s*(?:[*×xX_…]+\s*)?(?P<unit>[^()\d<>=≥≤*×]+)?\)\s*$")
+_NOTE = re.compile(rf"\((?:单位:)?\s*+{_SIGN}?\s*+(?:[*×xX_…]++\s*+)?(?P<unit>[^()\d<>=≥≤*×]+)?\)\s*$")
 _TIME_WORDS = re.compile("时间|日期|期限|时限|时点|进度")
 _UNSURE = re.compile(r"约|左右|上下|近|余|几|\d\s*/\s*\d|按[年季月周日]")
 _LONGEST_UNIT = 8

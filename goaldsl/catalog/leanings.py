@@ -12,14 +12,14 @@ from functools import cache
 
 from goaldsl.catalog.data import packaged
 
-_NOTE = re.compile(r"\s*[（(【\[][^（()）]*[)）】\]]\s*$")
+_NOTE = re.compile(r"[（(【\[][^（()）]{0,60}[)）】\]]\s*$")
 
 _NEAR = 8  # characters between 无 and what there is none of: 无重大安全事故
 
 
 def less_is_better(name: str) -> bool:
     """Whether an indicator of this name counts something bad; a note in brackets behind the name does not count."""
-    bare = _NOTE.sub("", name)
+    bare = _NOTE.sub("", name.rstrip()).rstrip()
     if saves(bare):
         return False
     match = _ending("adverse").search(bare)
@@ -37,7 +37,7 @@ def saves(name: str) -> bool:
 @cache
 def _ending(key: str) -> re.Pattern[str]:
     """One of the words of a list, then at most words that say how it is measured."""
-    return re.compile(f"(?:{_alternatives(key)})(?:{_alternatives('measures')})*$")
+    return re.compile(f"(?:{_alternatives(key)})(?:{_alternatives('measures')})*+$")
 
 
 @cache

@@ -23,11 +23,11 @@ _TITLE = re.compile(
     r"[^\s:<>=≥≤]{2,50}(?:绩效目标申报表|绩效目标表|目标申报表|绩效自评表|自评表|绩效目标批复表)"
 )
 _YEAR_LINE = re.compile(r"\(?\s*(?P<year>(?:19|20)\d\d)\s*年度?\s*\)?")
-_TWO_CLASSES = re.compile(r"(?P<first>[^\s:/>-]+)[\s:/>-]+(?P<second>[^\s:(]+)(?=[\s:(])")
+_TWO_CLASSES = re.compile(r"(?P<first>[^\s:/>-]+)[\s:/>-]+(?P<second>[^\s:(/>-][^\s:(]*+)(?=[\s:(])")
 _CLAUSE = re.compile(r"(?:分值|权重|赋分|评分|评分标准|解释|指标解释|对应目标|数据来源|上年名称)(?=[\s:\d])")
 _PART = re.compile(r"其中\s*:?.*\d")
 _KEYWORD = re.compile(r"(?<=\s)(?:分值|权重|赋分|评分|score|rule)(?=[\s:\d])")
-_CELL_EDGE = re.compile(r"\t|\s*\|\s*")
+_CELL_EDGE = re.compile(r"[\t|]")
 _HEADS = frozenset(
     ("一级指标", "二级指标", "三级指标", "四级指标", "指标值", "年度指标值", "指标值类型", "指标性质", "计量单位", "度量单位",
      "分值", "权重", "指标解释", "评(扣)分标准", "评分标准", "备注", "绩效指标", "指标名称", "实际完成值", "得分", "目标值")
@@ -84,9 +84,11 @@ def _statements(text: str) -> Iterator[_Line]:
 
 
 def _blanked(text: str, gone: Iterable[tuple[int, int]]) -> str:
-    for start, end in gone:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+    pieces, at = [], 0
+    for start, end in sorted(gone):
+        pieces += [text[at:start], " " * (end - start)]
+        at = end
+    return "".join((*pieces, text[at:]))
 
 
 # ── a whole table ────────────────────────────────────────────────────────────────────────────────────────────────────
