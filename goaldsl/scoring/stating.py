@@ -10,6 +10,7 @@ from goaldsl.model.scoring import Declared, Scoring, Stated, Unread
 from goaldsl.scoring.indicator import bare
 from goaldsl.scoring.reading import Refused, read
 from goaldsl.scoring.subject import Subject, Units
+from goaldsl.scoring.validity.sides import opposed
 
 
 def scoring_of(declared: Rule | None, sentence: Text | None, row: Subject, unit: Units) -> Scoring | None:
@@ -24,4 +25,6 @@ def said_by(sentence: Text, row: Subject, unit: Units) -> Stated | Unread:
     if isinstance(said, Refused):
         return Unread(sentence, said.stopped_at, said.partial, said.readings, said.parting, said.remarks)
     rule = Rule(said.rule.terms, said.rule.modifiers, sentence.span)
+    if opposed(rule, row, unit):  # the target or the sentence is wrong: nothing is computed
+        return Unread(sentence, None, remarks=said.remarks)
     return Stated(rule, sentence, said.remarks)
