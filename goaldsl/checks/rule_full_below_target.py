@@ -63,8 +63,13 @@ def generous(rule: Scored) -> Fraction | None:
     if rule_exceeds_points.excess(rule) or rule_never_differs.constant(rule):
         return None
     for stretch, end in full_stretch(rule.curve, rule.question, rule.full):
-        if not isinstance(_beside(rule, stretch), Staircase):
-            return near(stretch, -end, rule.question.grain)
+        x = (
+            None
+            if isinstance(_beside(rule, stretch), Staircase)
+            else near(stretch, -end, rule.question.grain)
+        )
+        if x is not None and rule.curve.at(x) == rule.full:  # more than all points is another fault
+            return x
     return None
 
 

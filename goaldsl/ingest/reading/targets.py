@@ -138,9 +138,13 @@ def _is_unit(word: str, catalog: Catalog) -> bool:
     return word in ("万", "亿") or catalog.unit(word).known
 
 
+_TYPED_SIGNS = str.maketrans("》《═≧≦", "><=≥≤")
+
+
 def _half(text: str) -> str:
     """Digits, letters and signs in half width; blanks single."""
-    return " ".join(unicodedata.normalize("NFKC", text.replace("》", ">").replace("《", "<").replace("═", "=").replace("≧", "≥").replace("≦", "≤")).split()) if _signed(text) else " ".join(unicodedata.normalize("NFKC", text).split())  # fmt: skip
+    words = text.translate(_TYPED_SIGNS) if _signed(text) else text
+    return " ".join(unicodedata.normalize("NFKC", words).split())
 
 
 def _signed(text: str) -> bool:
