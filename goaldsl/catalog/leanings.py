@@ -15,6 +15,7 @@ from goaldsl.catalog.data import packaged
 _NOTE = re.compile(r"[（(【\[][^（()）]{0,60}[)）】\]]\s*$")
 
 _NEAR = 8  # characters between 无 and what there is none of: 无重大安全事故
+_MOST_MEASURES = 6
 
 
 def less_is_better(name: str) -> bool:
@@ -22,11 +23,11 @@ def less_is_better(name: str) -> bool:
     bare = _NOTE.sub("", name.rstrip()).rstrip()
     if saves(bare):
         return False
-    match = _ending("adverse").search(bare)
-    if match is not None:
-        before = bare[max(0, match.start() - _NEAR) : match.start()]
+    before = _before("adverse", bare)
+    if before is not None:
+        before = before[-_NEAR:]
         return not (_any("handled").search(bare) or _any("absent").search(before))
-    return bool(_ending("times").search(bare))
+    return _before("times", bare) is not None
 
 
 def saves(name: str) -> bool:
@@ -34,10 +35,18 @@ def saves(name: str) -> bool:
     return bool(_any("savings").search(name))
 
 
-@cache
-def _ending(key: str) -> re.Pattern[str]:
-    """One of the words of a list, then at most words that say how it is measured."""
-    return re.compile(f"(?:{_alternatives(key)})(?:{_alternatives('measures')})*+$")
+def _before(key: str, bare: str) -> str | None:
+    """What stands before the word of a list that a name ends with, but for words that say how it is measured:
+    事故|发生|起数; None where it ends with none."""
+    lexicon = packaged("lexicon/leanings.toml")
+    words, measures = tuple(lexicon[key]), tuple(lexicon["measures"])
+    rests = {bare}
+    for _ in range(_MOST_MEASURES):
+        found = [rest.removesuffix(word) for rest in rests for word in words if rest.endswith(word)]
+        if found:
+            return min(found, key=len)
+        rests = {rest.removesuffix(word) for rest in rests for word in measures if rest.endswith(word)}
+    return None
 
 
 @cache
