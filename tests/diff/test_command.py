@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -411,5 +412,5 @@ def test_fmt_never_changes_a_diff(project: Project) -> None:
 
 def test_output_to_a_pipe_that_is_a_program(project: Project) -> None:
     """在另一个进程里也一样：状态从程序里传出来。"""
-    done = subprocess.run(("python", "-m", "goaldsl", "diff", "--gate", "frozen"), cwd=project.root, capture_output=True, check=False)  # fmt: skip
+    done = subprocess.run((sys.executable, "-m", "goaldsl", "diff", "--gate", "frozen"), cwd=project.root, capture_output=True, check=False)  # fmt: skip
     assert done.returncode == 1 and "没有通过" in done.stdout.decode()
