@@ -11,19 +11,20 @@ from pathlib import Path
 import pytest
 
 from tests.bind.reading import bound, reading, reported
-from tests.parse.cases import Case, cases, update
+from tests.parse.cases import Case, cases, updated
+from tests.snapshots import Snapshots
 
 HERE = Path(__file__).parent
 CASES = cases(HERE)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.page.stem}-{case.title}")
-def test_case(case: Case, request: pytest.FixtureRequest) -> None:
+def test_case(case: Case, snapshots: Snapshots) -> None:
     """读成的意思和报出的问题，一条不多、一条不少。"""
     declaration, findings = bound(case.text)
     lines = [*reading(declaration), *(f"✗ {line}" for line in reported(case.text, findings))]
-    if request.config.getoption("--update-snapshots"):
-        update(case, lines)
+    if snapshots.updating:
+        snapshots.rewrite(case.page, updated(case, lines))
     else:
         assert lines == case.expected
 

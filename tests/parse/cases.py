@@ -34,12 +34,12 @@ def _cases(page: Path) -> list[Case]:
     return found
 
 
-def update(case: Case, lines: list[str]) -> None:
-    """Write the list of a case anew."""
+def updated(case: Case, lines: list[str]) -> str:
+    """The page of a case with its list written anew."""
     listed = "".join(f"- {line}\n" for line in lines)
     words = case.page.read_text("utf-8")
     block = f"```goal\n{case.text}```\n"
     at = words.index(block) + len(block)
     end = at + (1 + sum(len(line) + 3 for line in case.expected) if words[at : at + 1] == "\n" else 0)
     rest = words[end:].lstrip("\n")
-    case.page.write_text(words[:at] + "\n" + listed + ("\n" + rest if rest else ""), "utf-8")
+    return words[:at] + "\n" + listed + ("\n" + rest if rest else "")

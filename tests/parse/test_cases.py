@@ -11,22 +11,23 @@ from pathlib import Path
 import pytest
 
 from goaldsl.parse.escapes import MARK
-from tests.parse.cases import Case, cases, update
+from tests.parse.cases import Case, cases, updated
 from tests.parse.reading import parsed, reading, reported
+from tests.snapshots import Snapshots
 
 HERE = Path(__file__).parent
 CASES = cases(HERE)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.page.stem}-{case.title}")
-def test_case(case: Case, request: pytest.FixtureRequest) -> None:
+def test_case(case: Case, snapshots: Snapshots) -> None:
     """读成的语句和报出的问题，一条不多、一条不少。"""
     syntax = parsed(case.text)
     lines = [line.replace("\n", "⏎").replace(MARK, "⧵") for line in reading(syntax)] + [
         f"✗ {line}" for line in reported(syntax)
     ]
-    if request.config.getoption("--update-snapshots"):
-        update(case, lines)
+    if snapshots.updating:
+        snapshots.rewrite(case.page, updated(case, lines))
     else:
         assert lines == case.expected
 
