@@ -26,6 +26,7 @@ from goaldsl.scoring.quantity import BASIS_NAMES
 from goaldsl.scoring.reading.banding import banding, basis_bands, interpolation
 from goaldsl.scoring.reading.cases import Case, Meaning, cases, meets
 from goaldsl.scoring.reading.conditions import condition, is_target
+from goaldsl.scoring.reading.continuing import continued
 from goaldsl.scoring.reading.proportion import proportion
 from goaldsl.scoring.reading.row import Row, exact
 from goaldsl.scoring.reading.said import About, Does, Loose, Note, Statements, StopError
@@ -67,6 +68,8 @@ def _meaning(listed: tuple[Case, ...], said: Statements, row: Row) -> Meaning:
         return picking(listed, row)
     if Does.LIST in does:
         raise StopError(listed[0].start)
+    if said.note(About.CONTINUE):
+        return continued(listed, row)
     if said.note(About.LINEAR):
         return interpolation(listed, row)
     if does & {Does.RATIO, Does.FORMULA}:
@@ -99,7 +102,9 @@ def _limits_again(listed: tuple[Case, ...], said: Statements, row: Row) -> tuple
         for case in listed
         if case.valued and case.when.stretches and not (case.gains and meets(case, row))
     ]
-    if any("short" in case.effect.each.ways for case in implicit if case.effect.each):
+    if not any(stretch.off for case in limits for stretch in case.when.stretches) and any(
+        "short" in case.effect.each.ways for case in implicit if case.effect.each
+    ):
         return listed
     capped = said.note(About.GAINED) or said.note(About.OPEN)
     steps = [case for case in implicit if case.effect.does is Does.LOSE or capped]
@@ -115,7 +120,7 @@ def _as_limit(case: Case, row: Row) -> Case:
     clause = replace(
         case.clause, condition=case.clause.condition + each.raw, effect=replace(case.effect, each=None)
     )
-    return cases((clause,), row)[0]
+    return cases((clause,), row, counted=True)[0]
 
 
 def _sum(said: Statements, row: Row) -> Meaning:
@@ -175,7 +180,7 @@ def _aside(loose: Loose, said: Statements, row: Row) -> None:
             continue
         if _the_target_itself(token, loose, row):
             continue
-        if token.kind in "Q%Pnac" and _requires(loose, said, row):
+        if token.kind in "Q%Pnac" and _requires(loose, row):
             continue
         if (
             said.note(About.LINEAR)
@@ -195,16 +200,10 @@ def _the_target_itself(token: Token, loose: Loose, row: Row) -> bool:
     return token.kind in "Q%Pn" and token.value == row.quantity.reference and led
 
 
-def _requires(loose: Loose, said: Statements, row: Row) -> bool:
-    """查处案件10例以上；否则…: the target itself, and what holds if it is missed."""
+def _requires(loose: Loose, row: Row) -> bool:
+    """查处案件10例以上；否则…: the target itself."""
     stretches = condition(loose.tokens).stretches
-    rest = said.clauses[0].condition if said.clauses else ()
-    return (
-        len(stretches) == 1
-        and row.numeric
-        and is_target(stretches[0], row)
-        and any(t.kind == "H" for t in rest)
-    )
+    return len(stretches) == 1 and row.numeric and is_target(stretches[0], row)
 
 
 def _named_again(token: Token, said: Statements) -> bool:

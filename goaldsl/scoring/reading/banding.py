@@ -63,7 +63,12 @@ def banding(listed: tuple[Case, ...], said: Statements, row: Row) -> Meaning:
         if len(bands) == 1 and bands[0].amount == 0 and row.is_full(bands[0].points):
             return Meaning((Term(Pass(left)),))
         return Meaning((Term(Bands(bands), Basis() if row.dated else basis),), Modifiers(otherwise=left))
-    _hold_against(bands, measured, row, quantity)
+    _hold_against(
+        bands,
+        [case for case in measured if not case.when.stretches or not case.when.stretches[0].off],
+        row,
+        quantity,
+    )
     if len(bands) == 1 and bands[0].points.kind is not PointsKind.LESS and _is_pass(bands[0], row, quantity):
         return Meaning((Term(Pass(left)),))
     if len(bands) == 1 and row.remarks and not said.mark("only"):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from fractions import Fraction
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -10,7 +13,10 @@ from goaldsl.scoring.reading.conditions import Condition, condition, is_target, 
 from goaldsl.scoring.reading.dates import days_late
 from goaldsl.scoring.reading.row import FULL, NOTHING, Row
 from goaldsl.scoring.reading.said import Amount, Clause, Does, Effect, Measure, StopError
+from goaldsl.scoring.reading.tokens import Token
 
+_TWO_RATES = re.compile("率[、和及][^，,;。]*率")
+_A_YEAR = {"每季": 4, "每月": 12, "每个月": 12, "每半年": 2, "每年": 1, "全年": 1}
 _DAY = ("底", "末", "月", "月份", "日", "号")
 _VALUES = frozenset((Does.GAIN, Does.LOSE, Does.OWE, Does.NOTHING, Does.KEEP))
 
@@ -51,10 +57,84 @@ class Meaning(Struct, frozen=True):
     modifiers: Modifiers = Modifiers()
 
 
-def cases(clauses: tuple[Clause, ...], row: Row) -> tuple[Case, ...]:
-    """Every clause with its condition read."""
-    clauses = _undated(clauses, row)
-    return tuple(Case(clause, _any(clause, requirement(clause, row), row)) for clause in clauses)
+def cases(clauses: tuple[Clause, ...], row: Row, *, counted: bool = False) -> tuple[Case, ...]:
+    """Every clause with its condition read; `counted`: how often something is done is a limit."""
+    clauses = tuple(_counted_out(clause, row) for clause in _undated(clauses, row))
+    repeated = counted or _repeated(clauses)
+    clauses = tuple(_a_year(clause) if repeated else clause for clause in clauses)
+    for clause in clauses:
+        _one_rate(clause, row)
+    return tuple(
+        Case(clause, _scoped(_any(clause, requirement(clause, row, repeated), row), row))
+        for clause in clauses
+    )
+
+
+def _counted_out(clause: Clause, row: Row) -> Clause:
+    """完成一半, 完成三分之二以上: of the target."""
+    reference = row.quantity.reference if row.numeric else None
+    if reference is None or not any(token.kind in "Kh" for token in clause.condition):
+        return clause
+    half, kind = Fraction(1, 2), "n" if reference else "w"  # of nothing it is a name: 平均数的1/2
+    parts = tuple(
+        replace(token, kind=kind, value=reference * (half if token.kind == "h" else token.value))
+        if token.kind in "Kh"
+        else token
+        for token in clause.condition
+    )
+    return replace(clause, condition=parts)
+
+
+def _times(clause: Clause) -> int:
+    """How often a year the words in front of a number say; 0 where they say nothing."""
+    words = "".join(token.text for token in clause.condition if token.kind == "w")
+    return next((times for word, times in _A_YEAR.items() if word in words), 0)
+
+
+def _repeated(clauses: tuple[Clause, ...]) -> bool:
+    """每年组织3次得1分, 每年组织2次不得分: how often is what is scored."""
+    return sum(_times(clause) > 0 and any(t.kind == "Q" for t in _told(clause)) for clause in clauses) > 1
+
+
+def _told(clause: Clause) -> tuple[Token, ...]:
+    """The condition with what may be a step without 每."""
+    return clause.condition + (clause.effect.each.raw if clause.effect.each else ())
+
+
+def _a_year(clause: Clause) -> Clause:
+    """每季度1次 is four times a year."""
+    times = _times(clause)
+    if times < 2:
+        return clause
+    return replace(
+        clause,
+        condition=tuple(
+            replace(token, value=token.value * times) if token.kind == "Q" else token
+            for token in clause.condition
+        ),
+    )
+
+
+def _one_rate(clause: Clause, row: Row) -> None:
+    """及时率、准确率低于95%: two rates in one row, one number does not say both."""
+    if clause.condition and row.numeric:
+        words = row.shadow.text[clause.condition[0].start : clause.condition[-1].end]
+        if _TWO_RATES.search(words) and not _TWO_RATES.search(row.subject.name):
+            raise StopError(clause.start)
+
+
+def _scoped(when: Condition, row: Row) -> Condition:
+    """35岁及以下的不低于20%, 50人以上企业覆盖率达到90%: a number of another kind only says which ones."""
+    if len(when.stretches) < 2 or not row.numeric:
+        return when
+    own = when.stretches[-1]
+    if row.same_unit(own.number) is None and own.number.kind != "%":
+        return when
+    joined = any(
+        when.stretches[0].end <= token.start < own.start and token.kind in ",&" for token in when.whole
+    )
+    others = [s for s in when.stretches[:-1] if s.number.kind != "Q" or row.same_unit(s.number) is not None]
+    return when if joined or others else replace(when, stretches=(own,))
 
 
 def _undated(clauses: tuple[Clause, ...], row: Row) -> tuple[Clause, ...]:
@@ -141,9 +221,9 @@ def denied(when: Condition) -> bool:
     return not bare or any(bare.endswith(generic) for generic in _GENERIC)
 
 
-def requirement(clause: Clause, row: Row) -> Condition:
+def requirement(clause: Clause, row: Row, repeated: bool = False) -> Condition:
     """The condition; a requirement in front of 未…扣分 is not part of it: 建立2家调委会，未建立扣1分."""
-    whole = condition(clause.condition)
+    whole = condition(clause.condition, repeated=repeated)
     if (
         clause.effect.does not in (Does.LOSE, Does.NOTHING)
         or clause.effect.each

@@ -22,7 +22,8 @@ _NEGATIONS = ("未", "无", "没", "不", "非", "缺", "否", "逾期", "延期
 _OPPOSITE = {">=": "<=", "<=": ">=", ">": "<", "<": ">", "=": "="}
 _BARE = frozenset("wtoTVRpSDbq&h,:dFiGAEI$")
 _OFTEN = ("每年", "每月", "每季", "每周", "每日", "每天", "每半年", "每学期", "每个月", "每旬")
-_HARMLESS = frozenset(("占", "计算", "评分"))
+_HARMLESS = frozenset(("占", "计算", "评分", "核算", "换算", "打分"))
+_DISTANCES = frozenset(("少", "缺", "欠", "差", "低", "缺少", "相差", "短缺", "超", "多", "高"))
 _ABOUT = ("及", "以", "之", "左右", "上下", "起", "开外", "前后", "往")
 _FORBIDDEN = frozenset(("得", "加", "扣", "减"))
 
@@ -43,6 +44,7 @@ class Stretch(Struct, frozen=True):
     start: int
     end: int
     bare: bool = False  # 94%得9分: neither from nor to
+    off: str = ""  # short or over: measured from the target, 少1人
 
     @property
     def number(self) -> Token:
@@ -85,13 +87,15 @@ class Condition(Struct, frozen=True):
         return place + 1 == len(self.whole) or self.whole[place + 1].kind in "Q%PnTt,"
 
 
-def condition(tokens: tuple[Token, ...]) -> Condition:
-    """A condition; stops at what cannot be part of one."""
+def condition(tokens: tuple[Token, ...], *, repeated: bool = False) -> Condition:
+    """A condition; stops at what cannot be part of one. `repeated`: how often something is done is a limit here."""
     kinds = signs(tokens)
     used: set[int] = set()
     stretches: list[Stretch] = []
     named = ""
-    often = any(token.kind == "w" and any(word in token.text for word in _OFTEN) for token in tokens)
+    often = not repeated and any(
+        token.kind == "w" and any(word in token.text for word in _OFTEN) for token in tokens
+    )
     for match in _LIMITS.finditer(kinds):
         span = tokens[match.start() : match.end()]
         if often and match.lastgroup == "bare" and span[0].kind == "Q":
@@ -107,7 +111,8 @@ def condition(tokens: tuple[Token, ...]) -> Condition:
         if match.lastgroup == "bare" and _vague(tokens[match.end() : match.end() + 1]):
             raise StopError(span[-1].end)
         used.update(range(match.start(), match.end()))
-        stretches.append(_stretch(match.lastgroup or "", span))
+        before = tokens[match.start() - 1] if match.start() else None
+        stretches.append(_off(_stretch(match.lastgroup or "", span), span, before))
     rest = tuple(token for place, token in enumerate(tokens) if place not in used)
     otherwise = any(token.kind == "H" for token in rest)
     for token in rest:
@@ -123,6 +128,24 @@ def condition(tokens: tuple[Token, ...]) -> Condition:
         raise StopError(rest[0].start)
     words = tuple(token for token in rest if token.kind != "H")
     return Condition(_joined(stretches), words, tokens, otherwise, named)
+
+
+def _off(stretch: Stretch, span: tuple[Token, ...], before: Token | None) -> Stretch:
+    """少1人, 低5个百分点以内, 低于目标值2个以上: so far from the target."""
+    if before is not None and before.kind == "o" and before.text in _DISTANCES:
+        return replace(stretch, off=before.meaning)
+    below = span[0].meaning == "<" and len(span) > 2 and span[1].kind == "T"
+    number = next((token for token in span if token.kind in "Q%Pn"), None)
+    if not below or number is None or span[1].text == "的":
+        return stretch
+    bound = next((token.meaning for token in span if token.kind == "a"), "")
+    if number.unit == "%" and bound != "<=":
+        return stretch  # 低于目标值80%: of it
+    limit = End(number, True, 3)
+    within = bound == "<="
+    return Stretch(
+        None if within else limit, limit if within else None, stretch.start, stretch.end, off="short"
+    )
 
 
 def _vague(behind: tuple[Token, ...]) -> bool:
@@ -232,7 +255,8 @@ def _joined(stretches: list[Stretch]) -> tuple[Stretch, ...]:
     joined: list[Stretch] = []
     for stretch in stretches:
         last = joined[-1] if joined else None
-        if last is not None and not last.bare and not stretch.bare:
+        alike = last is not None and last.number.unit in (stretch.number.unit, None)
+        if last is not None and alike and not last.bare and not stretch.bare:
             if last.low is None and stretch.high is None:
                 joined[-1] = Stretch(stretch.low, last.high, last.start, stretch.end)
                 continue

@@ -38,6 +38,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("whole base", "Gt*b(?=$|[,;:)])"),
     ("base", f"[GA]?t*bt*{_AMOUNT}"),
     ("linear", "H?[,wtpT&R]*l[gwt]*"),
+    ("continue", "t*C"),
     ("judge", f"[pt]*j[tgw]*(?:[GL]t*)?(?:{_PICK}|{_AMOUNT})?[gw]*"),
     ("pick", f"[GLW]t*{_PICK}"),
     ("pick", "(?:[SF]t*)?[Pn]q?~P(?=$|[,;:)])|%q?~%q?t*[SF]q?|[SF]t*%q?~[SF]?t*%q?"),

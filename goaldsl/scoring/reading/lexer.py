@@ -43,7 +43,7 @@ _PER_DAY = re.compile("每(?=(?:天|日|周|个?月|个?工作日)[扣减])")
 _NUMERALS = "一二两三四五六七八九十百半"
 _FEW = 6
 _MARKS = {",": ",", "、": ",", ";": ";", "。": ";", "!": ";", ":": ":", "(": "(", ")": ")", ".": ";"}
-_AFTER_NUMBER = frozenset("Q%PnKqdT")
+_AFTER_NUMBER = frozenset("Q%PnKqdTh")
 _NUMBERS = frozenset("Q%Pn")
 _AHEAD_OF_SIGN = frozenset("ct,([~")
 _AFTER_ITEM = frozenset(",;:()w")
@@ -180,7 +180,9 @@ def _unit(text: str, place: int, words: Lexicon, unit: Units) -> tuple[int, str]
         if unit(word).known and unit(word).dimension != "rate":
             times = text.startswith("次", place + size) and unit(word).dimension == "count"
             return size + times, word + "次" * times
-    return (1, text[place]) if text[place : place + 1] in words.counters else (0, "")
+    if text[place : place + 1] in words.counters:
+        return 1, text[place]
+    return (1, f"{text[place]}元") if text[place : place + 1] in ("万", "亿") else (0, "")
 
 
 def _word(text: str, place: int, words: Lexicon, found: list[Token]) -> Token | None:

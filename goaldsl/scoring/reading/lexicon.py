@@ -12,7 +12,7 @@ from goaldsl.catalog.data import packaged
 KINDS = {
     "compare": "c", "bound": "a", "edge": "q", "each": "E", "direction": "o", "nothing": "Z", "full": "F", "points": "S",
     "half": "h", "result": "g", "target": "T", "actual": "V", "rate": "R", "by": "p", "operator": "x", "range": "~",
-    "spent": "k", "end": "e", "signed": "s", "open": "O", "most": "M", "base": "b", "tolerance": "B", "marker": "m", "linear": "l", "basis": "i", "aside": "$", "heading": "I", "below": "y",
+    "spent": "k", "end": "e", "signed": "s", "open": "O", "most": "M", "base": "b", "tolerance": "B", "marker": "m", "linear": "l", "continue": "C", "basis": "i", "aside": "$", "heading": "I", "below": "y",
     "else": "H", "spread": "D", "judge": "j", "stop": "!", "and": "&", "filler": "t", "noun": "w",
 }  # fmt: skip
 """The sign that stands for each kind of word in a pattern."""

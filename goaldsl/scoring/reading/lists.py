@@ -14,6 +14,7 @@ _NAMES = re.compile(
     "(?:.*?(?:分为|分成|划分为)|按照?)?(?P<names>.+?)等?[三四五3-5]个?(?:档次?|等[级次]|级别?)"
 )
 _NUMBERS = frozenset("Q%n")
+_PLACES = ("名", "位")
 _DOES = {Does.ADD: Does.GAIN}  # 前三名分别加3、2、1分: there is nothing it is added to
 
 
@@ -49,10 +50,15 @@ def _by_number(condition: tuple[Token, ...], count: int) -> list[tuple[Token, ..
 
 
 def _by_rank(condition: tuple[Token, ...], count: int) -> list[tuple[Token, ...]]:
-    """前四名依名次分别."""
-    if len(condition) != 2 or condition[0].text != "前" or condition[1].value != count:
+    """前四名依名次分别, 排名1-5名的依次."""
+    ranks = [token for token in condition if token.kind in _NUMBERS]
+    if not ranks or ranks[-1].unit not in _PLACES:
         return []
-    return [(replace(condition[1], value=Fraction(rank)),) for rank in range(1, count + 1)]
+    first = ranks[0].value if len(ranks) == 2 else Fraction(1)
+    led = len(ranks) == 2 or any(token.text == "前" for token in condition)
+    if not led or len(ranks) > 2 or ranks[-1].value - first + 1 != count:
+        return []
+    return [(replace(ranks[-1], value=first + place),) for place in range(count)]
 
 
 def _by_name(condition: tuple[Token, ...], count: int) -> list[tuple[Token, ...]]:

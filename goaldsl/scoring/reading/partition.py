@@ -30,7 +30,7 @@ def bands_of(
         pieces.append((high, False, _open(regions, low, high)))
         if high is not None:
             pieces.append((high, True, _point(regions, high, row.falling or quantity.time)))
-    only_lost = all(not region.case.gains for region in regions)
+    only_lost = all(not region.case.gains or _off(region) for region in regions)
     falling = row.falling or quantity.time
     best = pieces[0] if falling else pieces[-1]
     worst = pieces[-1] if falling else pieces[0]
@@ -73,6 +73,11 @@ def _adjacent(limits: dict[Fraction, Limit], low: Fraction | None, high: Fractio
     one, other = limits[low].token.value, limits[high].token.value
     places = max(one.denominator, other.denominator)
     return abs(one - other) * (1 if places == 1 else places) <= 1
+
+
+def _off(region: Region) -> bool:
+    """少1人得0.5分: what is said begins beyond the target."""
+    return any(stretch.off for stretch in region.case.when.stretches)
 
 
 def _only_loses(region: Region) -> bool:

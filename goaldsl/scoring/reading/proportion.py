@@ -135,9 +135,9 @@ def _share(case: Case, row: Row) -> tuple[Ratio, ReverseConvention | None]:
 
 def _spoken(tokens: tuple[Token, ...], row: Row) -> None:
     """按合格人数占参训人数的比例 is another share than that of the target."""
-    for token in tokens:
-        if token.kind != "w":
-            continue
+    for token, behind in zip(tokens, tokens[1:], strict=False):
+        if token.kind != "w" or behind.meaning == "attainment":
+            continue  # 按水库退养完成比例: of what the row counts
         rest = token.text
         for word in _SPOKEN:
             rest = rest.replace(word, "")

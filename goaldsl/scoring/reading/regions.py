@@ -12,7 +12,7 @@ from goaldsl.model.rule import Points
 from goaldsl.model.target import Direction
 from goaldsl.scoring.quantity import Quantity
 from goaldsl.scoring.reading.cases import Case, meets, outcome
-from goaldsl.scoring.reading.conditions import End, value
+from goaldsl.scoring.reading.conditions import End, Stretch, value
 from goaldsl.scoring.reading.dates import days_late
 from goaldsl.scoring.reading.row import Row
 from goaldsl.scoring.reading.said import Does, StopError
@@ -67,6 +67,8 @@ def region_of(case: Case, listed: Sequence[Case], row: Row, quantity: Quantity) 
     if len(case.when.stretches) > 1:
         raise StopError(case.when.stretches[1].start)
     stretch = case.when.stretches[0]
+    if stretch.off and not quantity.time and not _beyond(case):
+        return Region(*_from_target(stretch, row, quantity), points, case)
     low, high = (_limit(end, case, row, quantity) for end in (stretch.low, stretch.high))
     if stretch.bare and low is not None:
         if not case.gains and not any(other.when.stretches for other in listed if other is not case):
@@ -82,6 +84,31 @@ def region_of(case: Case, listed: Sequence[Case], row: Row, quantity: Quantity) 
     if stretch.low is None and high is not None and _beyond(case):
         low = Limit(_whole(quantity), False, 3, replace(high.token, value=Fraction(100)))
     return Region(low, high, points, case)
+
+
+def _from_target(stretch: Stretch, row: Row, quantity: Quantity) -> tuple[Limit | None, Limit | None]:
+    """少1人, 低5个百分点以内: where that lies, counted from the target away."""
+    short = stretch.off == "short"
+    reference = quantity.low if short else quantity.high
+    if reference is None or quantity.direction is Direction.BOTH:
+        raise StopError(stretch.start)
+
+    def counted(end: End | None) -> Limit | None:
+        if end is None:
+            return None
+        away = value(end.token, row, quantity)
+        of_rate = quantity.rate and end.token.unit in ("%", "‰")
+        if away is None or (of_rate and quantity.unit and reference * quantity.unit.scale != 1):
+            raise StopError(end.token.start)
+        at = reference - away if short else reference + away
+        return Limit(at, end.closed, end.hard, replace(end.token, kind="n", value=at, unit=None))
+
+    near, far = counted(stretch.low), counted(stretch.high)
+    if stretch.bare:
+        far = None
+    at_target = Limit(reference, False, 3, Token("n", stretch.start, stretch.end, "", value=reference))
+    near = near or at_target  # 5个以内 does not begin at the target itself
+    return (far, near) if short else (near, far)
 
 
 def _whole(quantity: Quantity) -> Fraction:

@@ -85,7 +85,8 @@ class Row(Struct, frozen=True):
             return own.symbol
         if token.unit == own.symbol or converts(self.unit(token.unit), own):
             return token.unit
-        return own.symbol if _counts(own) and token.unit.startswith(own.symbol) else None
+        alike = token.unit.startswith(own.symbol) or own.symbol == f"{token.unit}次"
+        return own.symbol if _counts(own) and alike else None
 
     def is_time(self, token: Token) -> bool:
         return token.unit is not None and self.unit(token.unit).dimension in _TIMES

@@ -98,6 +98,7 @@ class About(StrEnum):
     TOLERANCE = "tolerance"
     BASIS = "basis"
     LINEAR = "linear"
+    CONTINUE = "continue"
     MARK = "mark"
 
 

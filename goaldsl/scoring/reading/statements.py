@@ -44,6 +44,7 @@ _PLAIN = {
     "signed": About.SIGNED,
     "open": About.OPEN,
     "linear": About.LINEAR,
+    "continue": About.CONTINUE,
 }
 
 
@@ -124,6 +125,10 @@ class _Scan:
             self.let_go()
             self.item += token.kind == "#"
             return place + 1
+        if token.kind == ":" and self.is_heading(place):
+            self.pending = []
+            self.note(Note(About.FULL, *_ends(self.tokens[place + 1 : place + 2])))
+            return place + 2
         found = self.formulas.get(place)
         if found is not None:
             return self.formula(found)
@@ -133,6 +138,11 @@ class _Scan:
                 self.pending.append(token)
             return place + 1
         return self.anchor(effects.name(match), place, match.end())
+
+    def is_heading(self, place: int) -> bool:
+        """成交率：10分，达标得满分: the only points behind a colon are those of the row."""
+        first = not self.clauses and all(token.kind in "wRtoTV" for token in self.pending)
+        return first and self.kinds.count(":P") == 1 and self.kinds[place + 1 : place + 3] in ("P,", "P;")
 
     def next_formula(self, place: int) -> int | None:
         return min((found.start for found in self.formulas.values() if found.start > place), default=None)
@@ -185,7 +195,7 @@ class _Scan:
                 self.note(Note(About.FULL, start, stop, amount))
             case "spent" if amount is not None and amount.measure is Measure.POINTS:
                 self.note(Note(About.LOST, start, stop, amount))
-            case "spent" | "floor" | "signed" | "open" | "linear":
+            case "spent" | "floor" | "signed" | "open" | "linear" | "continue":
                 self.note(Note(_PLAIN[name], start, stop))
             case "lost" | "added" | "gained":
                 about = About.ADDED if said[0].meaning == "add" else _CAPS[name]
@@ -264,6 +274,7 @@ class _Scan:
         condition, effect = (self.pending, effect) if effect.each else _stepwise(self.pending, effect)
         while condition and (condition[-1].kind in ",:&" or condition[-1].kind == "t"):
             condition = condition[:-1]
+        condition = self.required(condition)
         if effect.does is Does.GAIN and effect.amount == Amount(Measure.POINTS) and effect.each is None:
             effect = replace(effect, does=Does.NOTHING)
         if condition and condition[-1].meaning == "all alike":
@@ -271,6 +282,14 @@ class _Scan:
         else:
             self.clauses.append(Clause(tuple(condition), effect, self.item))
         self.pending = []
+
+    def required(self, condition: list[Token]) -> list[Token]:
+        """处理率达80%以上，否则: what stands in front is no part of the condition."""
+        rest = [place for place, token in enumerate(condition) if token.kind == "H"]
+        if not rest or not rest[0] or condition[rest[0] - 1].kind != ",":
+            return condition
+        self.loose.append(Loose(tuple(condition[: rest[0] - 1]), self.item))
+        return condition[rest[0] :]
 
     def tell_apart(self, effect: Effect) -> None:
         """One clause for each of several amounts."""
@@ -288,6 +307,10 @@ class _Scan:
         if self.pending:
             self.loose.append(Loose(tuple(self.pending), self.item))
         self.pending = []
+
+
+def _ends(tokens: list[Token]) -> tuple[int, int, Amount | None]:
+    return tokens[0].start, tokens[-1].end, effects.amount(tokens)
 
 
 def _listed(said: list[Token]) -> tuple[tuple[Does, Amount], ...]:
@@ -343,7 +366,7 @@ def _once(condition: list[Token]) -> int | None:
             points = token.kind == "%" and token.unit == "个百分点"
             counts = (token.kind == "Q" or points) and token.value == 1
             before = condition[place - 1] if place else None
-            free = before is None or before.kind in "otw,"
+            free = before is None or before.kind in "otw,TVR"
             if (
                 before is not None
                 and before.meaning in ("late", "early")

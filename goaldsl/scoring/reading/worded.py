@@ -57,6 +57,8 @@ def worded(listed: tuple[Case, ...], said: Statements, row: Row) -> Meaning:
             raise StopError(case.start)
     rest = [case for case in listed if case.when.otherwise]
     named = [case for case in listed if not case.when.otherwise]
+    if len(rest) == 1 and not named and said.loose:
+        return Meaning((Term(Pass(outcome(rest[0].effect, row))),))  # 处理率达80%以上，否则不得分
     if len(rest) > 1 or (rest and rest[0] is not listed[-1]) or not named:
         raise StopError(listed[-1].start)
     if len(named) > 1 and named[-1].effect.does is Does.NOTHING and row.words(named[-1].when.whole) in _NONE:
@@ -86,6 +88,8 @@ def _passed(named: list[Case], rest: list[Case], otherwise: Points | None, row: 
         return None
     if gains and losses and not (row.numeric or row.dated) and not _denies(losses[0], gains[0], row):
         return None
+    if gains and losses and _exempt(gains[0]) and losses[0].when.missed:
+        return None
     if gains:
         points = outcome(gains[0].effect, row)
         if not row.is_full(points) and row.score is not None:
@@ -104,6 +108,11 @@ def _passed(named: list[Case], rest: list[Case], otherwise: Points | None, row: 
     if (row.numeric or row.dated) and resolve(left, row.score) != 0:
         raise StopError(losses[0].start)
     return Meaning((Term(Pass(left)),))
+
+
+def _exempt(case: Case) -> bool:
+    """辖区未创建的不扣分: nothing is asked of it."""
+    return case.effect.does is Does.KEEP and case.when.missed
 
 
 def _required(case: Case) -> bool:
@@ -172,7 +181,7 @@ def _grades(named: list[Case], otherwise: Points | None, row: Row) -> Meaning:
         grades.append(GradePoints(word, points))
     if len({grade.word for grade in grades}) < len(grades):
         raise StopError(named[-1].start)
-    if not any(case.gains for case in named) and row.word:
+    if not any(case.gains and not _exempt(case) for case in named) and row.word:
         if any(grade.word == row.word for grade in grades):
             raise StopError(named[0].start)
         grades.insert(0, GradePoints(row.word, FULL))
