@@ -187,12 +187,12 @@ class RuleLowering:
             return model.Ratio(**parts)
         if kind == "else" and isinstance(shape, model.Pass) and shape.otherwise is None:
             return model.Pass(self._points(node.points))
-        if kind == "cap" and isinstance(shape, model.Award) and shape.cap is None:
-            return model.Award(shape.points, shape.step, self._points(node.points))
         bonus = modifiers.get("bonus")
         if kind == "cap" and bonus is not None and bonus.cap is None:
             modifiers["bonus"] = model.Bonus(bonus.points, bonus.step, self._points(node.points))
             return shape
+        if kind == "cap" and isinstance(shape, model.Award) and shape.cap is None:
+            return model.Award(shape.points, shape.step, self._points(node.points))
         added = self._general(kind, node)
         if any(name in modifiers for name in added):
             return self._misplaced(shape, node)
