@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -13,6 +13,7 @@ from goaldsl.model.table import Cell, Column, Line, Role, Row, Table
 
 _MARGIN_WIDTH = Decimal(4)
 _LABEL_WIDTH = Decimal(15)  # percent of the table that a row label needs to read well
+_LABEL_AND_VALUE = 2  # columns that a field needs at least
 _CLASS_KEYS = ("level1", "level2")
 _TEXT_KEYS = frozenset(("name", "explanation", "criterion", "source"))
 
@@ -111,26 +112,29 @@ class _Grid:
         return ("" if field.join else "\n").join(item.number + item.text.value for item in field.items)
 
     def field_rows(self, specs: Iterable[FieldSpec]) -> list[Row]:
-        """One row for each printed row of fields: label and value in turn over the whole width."""
-        return [self._field_row(group) for group in _by_row(specs)]
+        """One row for each printed row of fields: label and value in turn over the whole width.
+
+        Neighbours for which the table has too few columns stand below each other.
+        """
+        return [self._field_row(group) for group in self._by_row(specs, _LABEL_AND_VALUE)]
 
     def _field_row(self, specs: Sequence[FieldSpec]) -> Row:
         cells: list[Cell] = []
-        bounds = self._bounds(len(specs))
+        bounds = self._bounds(len(specs), _LABEL_AND_VALUE)
         for spec, start, end in zip(specs, bounds, bounds[1:], strict=False):
             label = self._label_span(start, end)
             role = Role.TEXT if spec.type is FieldType.LINES else Role.VALUE
             cells.append(Cell(spec.label, start, colspan=label, role=Role.LABEL))
-            if end - start > label:
-                cells.append(Cell(self.words(spec), start + label, colspan=end - start - label, role=role))
+            cells.append(Cell(self.words(spec), start + label, colspan=end - start - label, role=role))
         return Row(tuple(cells))
 
-    def _bounds(self, parts: int) -> list[int]:
-        """Columns at which `parts` neighbouring fields begin, of about equal width and two columns at least."""
+    def _bounds(self, parts: int, least: int) -> list[int]:
+        """Columns at which `parts` neighbouring fields begin, of about equal width and `least` columns at least."""
         bounds, reached, at = [0], Decimal(0), 0
         for part in range(1, parts):
             goal = Decimal(100) * part / parts
-            while at < len(self.columns) - 2 * (parts - part) and (reached < goal or at < bounds[-1] + 2):
+            last = len(self.columns) - least * (parts - part)
+            while at < last and (reached < goal or at < bounds[-1] + least):
                 reached += self.columns[at].width
                 at += 1
             bounds.append(at)
@@ -142,13 +146,13 @@ class _Grid:
         while span < end - start - 1 and (span == 0 or width < _LABEL_WIDTH):
             width += self.columns[start + span].width
             span += 1
-        return max(span, 1)
+        return span
 
     def sign_off_rows(self, specs: Iterable[FieldSpec]) -> list[Row]:
         """Cells to be signed: `业务股室审核：` and what is written in it."""
         rows = []
-        for group in _by_row(specs):
-            bounds = self._bounds(len(group))
+        for group in self._by_row(specs, 1):
+            bounds = self._bounds(len(group), 1)
             cells = [
                 Cell(f"{spec.label}：{self.words(spec)}", start, colspan=end - start, role=Role.SIGNATURE)
                 for spec, start, end in zip(group, bounds, bounds[1:], strict=False)
@@ -185,8 +189,36 @@ class _Grid:
             if number and same(entries[number - 1]) == same(entry):
                 return None
             return Cell(getattr(entry, column.key), at, rowspan=_run(entries, number, same), role=Role.LABEL)
-        text = _indicator_text(column.key, entry.indicator) if entry.indicator else ""
+        text = self._text(column.key, entry.indicator) if entry.indicator else ""
         return Cell(text, at, role=Role.TEXT if column.key in _TEXT_KEYS else Role.VALUE)
+
+    def _text(self, key: str, indicator: Indicator) -> str:
+        printed = indicator.printed
+        match key:
+            case "name":
+                return indicator.name.value
+            case "source":
+                return indicator.source.value if indicator.source else ""
+            case "value" | "value_unit":
+                # Operator and unit stand here unless they have a column; the word 定性 has no place in it.
+                sign = printed.type if printed.unit or len(printed.type) == 1 else ""
+                type_shown, unit_shown = (self._has(key) for key in ("type", "unit"))
+                return ("" if type_shown else sign) + printed.value + ("" if unit_shown else printed.unit)
+            case _:
+                text: str = getattr(printed, key)
+                return text
+
+    def _has(self, key: str) -> bool:
+        return any(column.key == key for column in self.columns)
+
+    def _by_row(self, specs: Iterable[FieldSpec], least: int) -> Iterator[Sequence[FieldSpec]]:
+        """Fields grouped by printed row, in the order of the form, as many as the columns hold."""
+        rows: dict[int, list[FieldSpec]] = {}
+        for spec in specs:
+            rows.setdefault(spec.row, []).append(spec)
+        most = max(len(self.columns) // least, 1)
+        for row in rows.values():
+            yield from (row[start : start + most] for start in range(0, len(row), most))
 
 
 def _level1(entry: _Entry) -> tuple[str, ...]:
@@ -202,26 +234,3 @@ def _run(entries: tuple[_Entry, ...], start: int, same: Callable[[_Entry], tuple
     while start + length < len(entries) and same(entries[start + length]) == same(entries[start]):
         length += 1
     return length
-
-
-def _indicator_text(key: str, indicator: Indicator) -> str:
-    printed = indicator.printed
-    if key == "name":
-        return indicator.name.value
-    if key == "value_unit":
-        # One cell holds operator, value and unit; the word 定性 has no place in it.
-        sign = printed.type if printed.unit or len(printed.type) == 1 else ""
-        return sign + printed.value + printed.unit
-    if key == "source":
-        return indicator.source.value if indicator.source else ""
-    text: str = getattr(printed, key)
-    return text
-
-
-def _by_row(specs: Iterable[FieldSpec]) -> list[list[FieldSpec]]:
-    """Fields grouped by printed row, in the order of the form."""
-    ordered = list(specs)
-    rows: dict[int, list[FieldSpec]] = {}
-    for spec in ordered:
-        rows.setdefault(spec.row, []).append(spec)
-    return list(rows.values())
