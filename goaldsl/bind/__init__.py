@@ -7,11 +7,11 @@ SyntaxFile ──settings──▶ form, taxonomy, profile ──fields──▶
 from __future__ import annotations
 
 from goaldsl.bind import codes
-from goaldsl.bind.apart import fields_of, told
+from goaldsl.bind.apart import apart
 from goaldsl.bind.fields import FieldBinding
 from goaldsl.bind.headings import heading_points
 from goaldsl.bind.indicators import IndicatorBinding
-from goaldsl.bind.settings import Defaults, Settings, SettingsBinding, setting_kind
+from goaldsl.bind.settings import Defaults, Settings, SettingsBinding
 from goaldsl.catalog import Catalog, folded, guessing
 from goaldsl.diagnostics import Finding, Message, Related
 from goaldsl.model.declaration import Acceptance, Declaration, EmptyRow, Field, Heading, Indicator, Retired
@@ -29,11 +29,12 @@ _BLOCK_HEADINGS = frozenset(("绩效指标", "年度绩效指标", "本年度绩
 
 def bind(syntax: SyntaxFile, catalog: Catalog, defaults: Defaults) -> tuple[Declaration, list[Finding]]:
     """The declaration a file states, and every word in it that refers to nothing."""
+    syntax, told = apart(syntax, catalog)
     settings_binding = SettingsBinding(catalog, defaults)
     settings = settings_binding.settings(syntax)
     binding = _FileBinding(syntax, catalog, settings)
     declaration = binding.declaration()
-    return declaration, [*settings_binding.findings, *binding.findings]
+    return declaration, [*told, *settings_binding.findings, *binding.findings]
 
 
 class _FileBinding:
@@ -71,7 +72,7 @@ class _FileBinding:
             if isinstance(statement, IndicatorLine):
                 self._indicator(statement)
             elif isinstance(statement, FieldLine):
-                self._fields_of(statement)
+                self._field(statement)
             elif isinstance(statement, HeadingLine):
                 self._heading(statement)
             elif isinstance(statement, AcceptanceLine):
@@ -127,15 +128,6 @@ class _FileBinding:
         if points is not None:
             self.headings.append(Heading(level.name, line.head, points))
         return points is not None
-
-    def _fields_of(self, line: FieldLine) -> None:
-        """The field of a line, or the several that forms print on one."""
-        labels = self.fields.labels if setting_kind(line.label.value) is None else frozenset[str]()
-        parts = list(fields_of(line, labels, self.syntax.source))
-        if len(parts) > 1:
-            self.own_findings.append(told(parts))
-        for part in parts:
-            self._field(part)
 
     def _field(self, line: FieldLine) -> None:
         """A field; or a heading in another spelling than …指标, such as outputs."""

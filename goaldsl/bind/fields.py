@@ -62,9 +62,6 @@ class FieldBinding:
         self._units = AmountUnits.of(form, catalog)
         self._unit_line: FieldLine | None = None
         self.referred: frozenset[str] = frozenset()  # what 对应目标 names in this file, folded
-        self.labels = frozenset(
-            folded(name) for spec in form.fields if spec.type is not FieldType.LINES for name in spec.names
-        )  # what may begin a field behind another on its line
 
     def survey(self, lines: Iterable[FieldLine]) -> None:
         """Look at all lines first: what is filled somewhere, and 金额单位, which holds for every amount."""

@@ -55,3 +55,28 @@ AMOUNT_UNITS = Code(
 语言指南，“一份申报表”。
 """,
 )
+
+MAYBE_TWO_LABELS = Code(
+    "GB119",
+    "maybe-two-labels",
+    Message("像是一行写了两栏", "perhaps two fields on one line"),
+    Severities(Severity.WARNING, Severity.ERROR, Severity.ERROR),
+    """
+## 作用
+一栏的内容里有另一栏的栏目名，或者有一个指标，只空了一个半角格，看不出是不是另一行：当作一栏读，提出来问。
+
+## 为什么
+当成一栏，后面的字就印进了前一栏，指标就没有了；分开读，又可能拆散本来的一句话。
+
+## 示例
+```goal
+填表人 张某某 单位负责人 李某某
+```
+
+## 改法
+是两栏就分成两行；本来是一栏里的字，在后一个词的后面写 `\\`。
+
+## 依据
+语言指南，“一份申报表”。
+""",
+)

@@ -63,6 +63,11 @@ def setting_kind(label: str) -> str | None:
     return _SETTINGS.get(folded(label))
 
 
+def stage_of(word: str) -> Preset | None:
+    """The preset that the word for a stage names."""
+    return _STAGES.get(folded(word))
+
+
 class SettingsBinding:
     """Reads the settings of one file; what is wrong with them gathers in `findings`."""
 

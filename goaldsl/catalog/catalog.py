@@ -35,6 +35,7 @@ class Catalog:
         self._classes: dict[str, dict[str, Category]] = {}
         self._levels: dict[str, dict[str, FirstLevel]] = {}
         self._fields: dict[str, dict[str, FieldSpec]] = {}
+        self._labels: dict[str, FieldSpec] | None = None
         self._units: Mapping[str, Unit] | None = None
         self._known_units: dict[str, Unit] = {}
 
@@ -140,6 +141,16 @@ class Catalog:
             }
         table, asked = self._fields[form.sha256], folded(word)
         return table.get(asked) or table.get(_bare(asked))
+
+    def labelled(self, word: str) -> FieldSpec | None:
+        """The field that `word` labels on any form."""
+        if self._labels is None:
+            forms = (form for identity in self.ids("form") if (form := self.form(identity)) is not None)
+            self._labels = {
+                folded(name): field for form in forms for field in form.fields for name in field.names
+            }
+        asked = folded(word)
+        return self._labels.get(asked) or self._labels.get(_bare(asked))
 
     def rate_domain(self, name: str) -> RateDomain:
         """The range of the rate that an indicator of this name measures."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from goaldsl.bind.apart import following
+from goaldsl.catalog import Catalog
 from goaldsl.parse.shadow import cast
 from goaldsl.parse.swallowed import clauses_within
 
@@ -29,6 +31,18 @@ def rest(words: str, clause: bool = False) -> str:
         shadow = cast(text).text
         for place in reversed(clauses_within(shadow, 0, len(text))):
             text = text[:place] + "\\" + text[place:]
+    return text
+
+
+def of_field(label: str, words: str, catalog: Catalog) -> str:
+    """The text of the field called `label`: no label in it begins another field."""
+    text = rest(words)
+    shadow = cast(text)
+    for each in reversed([each for each in following(label, shadow, " ", catalog) if each.certain]):
+        place = shadow.origin(
+            each.end if each.end < len(shadow.text) else each.label - 1
+        )  # a blank or a colon
+        text = text[:place] + "\\" + text[place:]
     return text
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from goaldsl.catalog import Catalog, load
 from goaldsl.diagnostics import Preset
-from goaldsl.fmt.escaping import list_of, name, rest, unmistakable
+from goaldsl.fmt.escaping import list_of, name, of_field, rest, unmistakable
 from goaldsl.fmt.targets import target_words
 from goaldsl.model.declaration import Acceptance, Declaration, Field, Indicator, Item, Retired
 from goaldsl.model.form import FieldType, Place
@@ -17,13 +18,14 @@ from goaldsl.scoring.points import plain
 _FOOT = (Place.SIGN_OFF, Place.BELOW)
 
 
-def printed(declaration: Declaration) -> str:
+def printed(declaration: Declaration, catalog: Catalog | None = None) -> str:
     """The text; parsing it gives the declaration again, but for the places."""
+    catalog = catalog or load()
     head, foot = _parts(declaration)
-    lines = [*_settings(declaration), *(line for field in head for line in _field(field))]
+    lines = [*_settings(declaration, catalog), *(line for field in head for line in _field(field, catalog))]
     lines += _rows(declaration)
     lines += [line for row in declaration.retired for line in _retired(row)]
-    lines += [line for field in foot for line in _field(field)]
+    lines += [line for field in foot for line in _field(field, catalog)]
     return "".join(line + "\n" for line in lines)
 
 
@@ -35,7 +37,7 @@ def _parts(declaration: Declaration) -> tuple[tuple[Field, ...], tuple[Field, ..
     return declaration.fields[:at], declaration.fields[at:]
 
 
-def _settings(declaration: Declaration) -> Iterator[str]:
+def _settings(declaration: Declaration, catalog: Catalog) -> Iterator[str]:
     for acceptance in declaration.accepted:
         yield _acceptance(acceptance)
     for doubt in declaration.unsure:
@@ -49,7 +51,8 @@ def _settings(declaration: Declaration) -> Iterator[str]:
     if declaration.plan_chosen:
         yield f"分值方案 {declaration.profile.id}"
     if declaration.title is not None:
-        yield f"表名 {rest(declaration.title.value)}".rstrip()
+        words = of_field("表名", declaration.title.value, catalog)
+        yield f"表名 {words}" if words else "表名"
     if declaration.preset is not Preset.DRAFT:
         yield f"状态 {STAGES[declaration.preset.value].chinese}"
     for kind, template in declaration.wording:
@@ -57,10 +60,10 @@ def _settings(declaration: Declaration) -> Iterator[str]:
             yield f"句式 {kind} {rest(template)}"
 
 
-def _field(field: Field) -> Iterator[str]:
+def _field(field: Field, catalog: Catalog) -> Iterator[str]:
     label = field.label.value
     if field.spec.type is not FieldType.LINES:
-        yield f"{label} {rest(field.text.value)}" if field.text.value else label
+        yield f"{label} {of_field(label, field.text.value, catalog)}" if field.text.value else label
         return
     layout = "" if field.join is field.spec.join else " 接排" if field.join else " 分段"
     yield label + layout

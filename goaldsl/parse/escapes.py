@@ -27,7 +27,7 @@ _COMPARING = (
 )
 _KEYWORD = re.compile(rf"(?:{'|'.join(_WORDS)})(?=[\s:\d\[]|$)|(?:{_COMPARING})")
 # Signs that mean something anywhere, and those that do where words begin.
-_ANYWHERE = re.compile(r'\\(?:[#"\[\]\\ \tn]|$)', re.MULTILINE)
+_ANYWHERE = re.compile(r'\\(?:[#"\[\]\\: \tn]|$)', re.MULTILINE)
 _BEGINNING = re.compile(r"[-:,;+*<>=≥≤~%‰.()（）①-⑳㉑-㉟㊱-㊿\d一二三四五六七八九十《》]|目标|任务")
 
 

@@ -66,6 +66,29 @@ def test_any(text: str) -> None:
         assert said(declared(printed(declaration))) == said(declaration)
 
 
+labelled = st.lists(
+    st.sampled_from(["甲", "　", " ", "\t", "，", "：", ":", "、", "联系电话", "年度", "2026", "单位负责人", "其中：", "财政拨款", "\\", "/"]),
+    min_size=1,
+    max_size=7,
+).map("".join)  # fmt: skip
+
+
+@given(labelled, st.sampled_from(["填表人", "财政部门审核意见", "表名"]))
+@settings(max_examples=60, deadline=None)
+def test_any_labels(words: str, label: str) -> None:
+    """一栏里的字像另一栏的栏目名，写出来再读还是这一栏。"""
+    base = declared(f"部门 某局\n年度 2026\n表样 芷江\n数量指标 甲 >= 3 篇\n{label} 乙\n")
+    if label == "表名":
+        found = declared(printed(replace(base, title=Text(words))))
+        assert found.title is not None and found.title.value == words
+        return
+    found = declared(
+        printed(replace(base, fields=(*base.fields[:-1], replace(base.fields[-1], text=Text(words)))))
+    )
+    assert len(found.fields) == len(base.fields)
+    assert found.fields[-1].text.value == words
+
+
 cell = st.text(alphabet='文甲1#＃"“[]\\：:、- 　\t\n分值10解释赋说明<≥=%，;（）-.', min_size=1, max_size=8)
 
 
