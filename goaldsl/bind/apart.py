@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from goaldsl.bind.codes import TWO_LABELS
-from goaldsl.bind.row_codes import MAYBE_TWO_LABELS
+from goaldsl.bind.row_codes import MAYBE_TWO_LABELS, TWO_LABELS
 from goaldsl.bind.settings import setting_kind, stage_of
 from goaldsl.catalog import Catalog
 from goaldsl.diagnostics import Edit, Finding, Fix, Message

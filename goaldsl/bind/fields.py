@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from goaldsl.bind import codes
 from goaldsl.bind.money import AMOUNT_UNIT, AmountUnits, in_cell, labelled_unit, money, money_unit
-from goaldsl.bind.row_codes import ADDITIONAL_ROW, AMOUNT_UNITS
+from goaldsl.bind.row_codes import ADDITIONAL_ROW, AMOUNT_UNITS, BRACKETS
 from goaldsl.bind.settings import repeated, setting_kind, stray_lines
 from goaldsl.bind.values import meaning
 from goaldsl.catalog import Catalog, folded, guess, similar
@@ -331,7 +331,7 @@ def _additional_row(line: FieldLine, place: Place) -> Finding:
 def _read_as_label(label: Text) -> Finding:
     place = Span(label.span.start - 1, label.span.end + 1)
     return Finding(
-        codes.BRACKETS,
+        BRACKETS,
         place,
         Message(f"“【{label.value}】”读作标签，不印出", f"【{label.value}】 is read as a label, not printed"),
         notes=(Message("有指标的“对应目标”写着它。", "An indicator refers to it."),),

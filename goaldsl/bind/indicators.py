@@ -74,8 +74,9 @@ class IndicatorBinding:
         sentence = self._sentence(scoring, row)
         if isinstance(scoring, Declared) and opposed(scoring.rule, row, self.catalog.unit):
             # Reported. One of the two is wrong: the author's own words are printed, and nothing is computed.
-            criterion = criterion or self._typed(scoring.rule)
-            scoring = Unread(criterion, None)
+            typed = self._typed(scoring.rule)
+            scoring = Unread(typed, None, declared=scoring.rule)
+            criterion = criterion or typed
         explanation, remark = values.get(ClauseKind.EXPLANATION), values.get(ClauseKind.REMARK)
         printed, generated = printed_cells(
             self.settings.form, line.target, score, sentence, criterion, explanation, remark

@@ -1,8 +1,8 @@
-"""Codes of the head rows of a form: rows that the edition has not, amounts in two units."""
+"""Codes of the head rows of a form: rows that the edition has not, amounts in two units, two labels on a line."""
 
 from __future__ import annotations
 
-from goaldsl.diagnostics import ERROR, Code, Message, Severities, Severity
+from goaldsl.diagnostics import ERROR, HINT, Code, Message, Severities, Severity
 
 ADDITIONAL_ROW = Code(
     "GB115",
@@ -78,5 +78,57 @@ MAYBE_TWO_LABELS = Code(
 
 ## 依据
 语言指南，“一份申报表”。
+""",
+)
+
+TWO_LABELS = Code(
+    "GB117",
+    "two-labels",
+    Message("一行写了两栏", "two fields on one line"),
+    HINT,
+    """
+## 作用
+一行里写了两栏或两项设置，如 `填表人 张某　　联系电话 0745-6820000`、`部门 某局　年度 2026`：分开读。后面的词要是认得的栏目或设置，
+前面空着一个全角格、一个制表符或两个半角格，或者后面有冒号、有这一栏要填的日期、金额、年份。
+
+## 为什么
+表上两栏印在一行，照抄下来若当成一栏，电话就印进了填表人，年度就丢了。
+
+## 示例
+```goal
+填表人 张某某　联系电话 0745-6820000
+```
+
+## 改法
+一栏一行；`goaldsl check --fix` 可以分开。本来就是一栏里的字，在后一个词的后面写 `\\`：`填表人 张某某　联系电话\\：同上`。
+
+## 依据
+语言指南，“一份申报表”。
+""",
+)
+BRACKETS = Code(
+    "GB118",
+    "label-brackets",
+    Message("标签用了别的括号", "a label in other brackets"),
+    HINT,
+    """
+## 作用
+条目开头写 `【诊疗】`，又有指标的 `对应目标` 写着“诊疗”：读作标签，不印出来。没有指标提到的，`【…】` 是条目的文字，照印。
+
+## 为什么
+标签要写 `[诊疗]`；方头括号也可能是要印的小标题。
+
+## 示例
+```goal
+年度目标
+  - 【诊疗】 完成诊疗 30 万人次
+数量指标 诊疗人次 >= 30 万人次
+  对应目标 诊疗
+```
+
+## 改法
+改成方括号；`goaldsl check --fix` 可以改。
+## 依据
+语言指南，“职责和目标”。
 """,
 )

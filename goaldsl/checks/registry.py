@@ -79,6 +79,7 @@ from goaldsl.checks import (
     satisfaction_without_method,
     sentence_contradicts_row,
     sentence_contradicts_rule,
+    sentence_counts_other_side,
     sentence_not_understood,
     share_above_all,
     share_at_least_all,
@@ -219,6 +220,7 @@ CHECKS: tuple[Check, ...] = (
     sentence_contradicts_rule.CHECK,  # GR120
     sentence_not_understood.CHECK,  # GR121
     sentence_contradicts_row.CHECK,  # GR122
+    sentence_counts_other_side.CHECK,  # GR123
 )
 
 CODES: tuple[Code, ...] = (*(check.code for check in CHECKS), acceptance.CODE)

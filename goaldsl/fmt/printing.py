@@ -10,7 +10,7 @@ from goaldsl.fmt.escaping import list_of, name, of_field, rest, unmistakable
 from goaldsl.fmt.targets import target_words
 from goaldsl.model.declaration import Acceptance, Declaration, Field, Indicator, Item, Retired
 from goaldsl.model.form import FieldType, Place
-from goaldsl.model.scoring import Declared
+from goaldsl.model.scoring import Declared, Unread
 from goaldsl.parse.keywords import STAGES
 from goaldsl.scoring.notation import dsl
 from goaldsl.scoring.points import plain
@@ -117,8 +117,11 @@ def _indicator(row: Indicator) -> Iterator[str]:
         yield f"  分值 {plain(row.score.value)}"
     if isinstance(row.scoring, Declared):
         yield f"  赋分 {dsl(row.scoring.rule)}"
+    written = row.scoring if isinstance(row.scoring, Unread) and row.scoring.declared is not None else None
+    if written is not None:
+        yield f"  赋分 {written.sentence.value}"
     texts = {
-        "评分标准": row.criterion,
+        "评分标准": None if written is not None and row.criterion == written.sentence else row.criterion,
         "解释": row.explanation,
         "备注": row.remark,
         "数据来源": row.source,

@@ -43,9 +43,10 @@ class Stated(Struct, frozen=True):
 class Unread(Struct, frozen=True):
     """A sentence that is no rule, or more than one; a person applies it.
 
-    `stopped_at`: from where on it was not understood, None for a rule that contradicts its target. `partial`: the part
-    that can be computed. `readings`: the rules it may mean, where two differ; `parting`: the actual value at which they
-    part. `remarks`: where its numbers are not those of the row.
+    `stopped_at`: from where on it was not understood, None where it counts the other side of its target: there `opposed`
+    are its words for the side, and `declared` is the rule, where it was written as a rule. `partial`: the part that can be
+    computed. `readings`: the rules it may mean, where two differ; `parting`: the actual value at which they part.
+    `remarks`: where its numbers are not those of the row.
     """
 
     sentence: Text
@@ -54,6 +55,8 @@ class Unread(Struct, frozen=True):
     readings: tuple[Rule, ...] = ()
     parting: str | None = None
     remarks: tuple[Remark, ...] = ()
+    opposed: Span | None = None
+    declared: Rule | None = None
 
     @property
     def understood(self) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from goaldsl.model.place import Text
+from goaldsl.model.place import Span, Text
 from goaldsl.model.rule import Rule
 from goaldsl.model.scoring import Declared, Scoring, Stated, Unread
 from goaldsl.scoring.indicator import bare
 from goaldsl.scoring.reading import Refused, read
+from goaldsl.scoring.reading.turned import against
 from goaldsl.scoring.subject import Subject, Units
 from goaldsl.scoring.validity.sides import opposed
 
@@ -23,8 +24,11 @@ def said_by(sentence: Text, row: Subject, unit: Units) -> Stated | Unread:
     """The rule that a sentence states for a row, or how far it was understood."""
     said = read(sentence.value, replace(row, target=bare(row.target)), unit)
     if isinstance(said, Refused):
+        place = against(sentence.value, replace(row, target=bare(row.target)), unit)
+        if place is not None:
+            return Unread(sentence, None, opposed=place)
         return Unread(sentence, said.stopped_at, said.partial, said.readings, said.parting, said.remarks)
     rule = Rule(said.rule.terms, said.rule.modifiers, sentence.span)
     if opposed(rule, row, unit):  # the target or the sentence is wrong: nothing is computed
-        return Unread(sentence, None, remarks=said.remarks)
+        return Unread(sentence, None, opposed=Span(0, len(sentence.value)))
     return Stated(rule, sentence, said.remarks)

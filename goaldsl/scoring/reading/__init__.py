@@ -29,12 +29,12 @@ from goaldsl.scoring.reading.lexer import tokenise
 from goaldsl.scoring.reading.lexicon import lexicon
 from goaldsl.scoring.reading.outcome import Read, Reading, Refused
 from goaldsl.scoring.reading.row import Row
-from goaldsl.scoring.reading.said import Does, Statements, StopError
+from goaldsl.scoring.reading.said import Clause, Does, Statements, StopError
 from goaldsl.scoring.reading.shadow import Shadow, cast
 from goaldsl.scoring.reading.statements import statements
 from goaldsl.scoring.subject import Subject, Units, packaged_unit
 
-__all__ = ["Read", "Reading", "Refused", "read"]
+__all__ = ["Read", "Reading", "Refused", "clauses_of", "read"]
 
 _LONGEST = 2000
 _KEPT = 4096
@@ -56,6 +56,12 @@ def read(sentence: str, subject: Subject, unit: Units = packaged_unit) -> Readin
         partial = None if isinstance(said, int) else _partial(said, Row(subject, unit, shadow))
         return Refused(sentence, place, partial, remarks=_in_order(row.remarks))
     return Read(found, _in_order(row.remarks))
+
+
+def clauses_of(sentence: str, unit: Units) -> tuple[Shadow, tuple[Clause, ...]]:
+    """The clauses of a sentence, none where it has no clear ones, and the shadow their places are in."""
+    shadow, said = _said(sentence, unit)
+    return shadow, () if isinstance(said, int) else said.clauses
 
 
 def _partial(said: Statements, row: Row) -> Rule | None:

@@ -18,7 +18,7 @@ from goaldsl.model.rule import (
 )
 from goaldsl.model.target import Direction
 from goaldsl.scoring.reading.cases import Case, Meaning, denied, meets, outcome
-from goaldsl.scoring.reading.conditions import Stretch, is_target, value
+from goaldsl.scoring.reading.conditions import Condition, Stretch, is_target, value
 from goaldsl.scoring.reading.row import NOTHING, Row, exact
 from goaldsl.scoring.reading.said import About, Amount, Does, Each, Measure, Statements, StopError
 from goaldsl.scoring.reading.tokens import Token
@@ -99,7 +99,9 @@ def _bonus(case: Case, said: Statements, row: Row) -> Bonus:
     step = _step(each, row, case)
     capped = said.note(About.ADDED)
     cap = None if capped is None or capped.amount is None else row.points(capped.amount)
-    if not (set(_ways(case)) & {"over", "done", "early"}) and not (row.falling and "short" in _ways(case)):
+    if not (set(sides_of(case)) & {"over", "done", "early"}) and not (
+        row.falling and "short" in sides_of(case)
+    ):
         raise StopError(case.start)
     return Bonus(row.points(effect.amount), replace(step, direction=None), cap)
 
@@ -108,7 +110,7 @@ def _award(awards: list[Case], steps: list[Case], plain: list[Case], said: State
     """每完成1篇得2分."""
     case = awards[0]
     plain = [case for case in plain if case.effect.does is not Does.NOTHING or not denied(case.when)]
-    if len(steps) > 1 or plain or row.falling or row.zero or set(_ways(case)) & {"short", "late"}:
+    if len(steps) > 1 or plain or row.falling or row.zero or set(sides_of(case)) & {"short", "late"}:
         raise StopError(steps[-1].start)
     each, effect = case.effect.each, case.effect
     assert each is not None and effect.amount is not None
@@ -122,7 +124,8 @@ def _award(awards: list[Case], steps: list[Case], plain: list[Case], said: State
     return Meaning((Term(Award(row.points(effect.amount), step, cap), _relative(case, plain, row)),))
 
 
-def _ways(case: Case) -> tuple[str, ...]:
+def sides_of(case: Case) -> tuple[str, ...]:
+    """What the words of a step say about its side."""
     assert case.effect.each is not None
     return case.effect.each.ways + case.when.ways() + _compared(case)
 
@@ -159,7 +162,7 @@ def _deduction(case: Case, plain: list[Case], row: Row, *, alone: bool) -> Term:
             _other_target(case, row)
     if effect.amount == Amount(Measure.POINTS) or _none_off(plain, each, row):
         raise StopError(case.start)  # 扣0分 is no rule; nor is a deviation from what has no number
-    points, step, ways = row.points(effect.amount), _step(each, row, case), set(_ways(case))
+    points, step, ways = row.points(effect.amount), _step(each, row, case), set(sides_of(case))
     if {"over", "short"} <= ways and row.quantity.direction is not Direction.BOTH:
         raise StopError(case.start)
     measure = each.measure
@@ -257,6 +260,17 @@ def _names(each: Each, row: Row) -> bool:
     return bool(nouns) and len(row.subject.name) > 3
 
 
+def names_another(each: Each, when: Condition, row: Row) -> bool:
+    """Whether a noun of the step or before it is about something else than the indicator: 费用每超1% under 合格率."""
+    tokens = (*each.named, *when.tokens)
+    return any(token.kind == "w" and not _shares(token.text, row.subject.name) for token in tokens)
+
+
+def _shares(noun: str, name: str) -> bool:
+    """Whether a noun takes up words of the name."""
+    return noun in name or any(noun[at : at + 2] in name for at in range(len(noun) - 1))
+
+
 def _relative(case: Case, plain: list[Case], row: Row) -> Basis:
     """完成率, 变动率 where the words name one."""
     each = case.effect.each
@@ -299,7 +313,7 @@ def _step(each: Each, row: Row, case: Case) -> Step:
     if measure is None or measure.value <= 0:
         raise StopError(case.start)
     amount = exact(measure.value, measure.start)
-    side = next((_SIDES[way] for way in _ways(case) if way in _SIDES), None)
+    side = next((_SIDES[way] for way in sides_of(case) if way in _SIDES), None)
     if each.of_target and measure.kind == "%":
         return Step(amount, "%", True, side)
     unit = measure.unit

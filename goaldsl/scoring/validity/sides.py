@@ -42,29 +42,15 @@ def examine(rule: Rule, subject: Subject, span: Span, unit: Units) -> Iterator[F
     if not steps:
         return
     step = steps[0]
-    word = "每超…" if step.direction is StepDirection.OVER else "每低…、每少…"
-    target = subject.target
-    sense = target.sense if isinstance(target, QuantityTarget) else None
-    sign = _SIGNS.get(sense, "") if sense is not None else ""
-    better = "越多越好" if _up(subject) else "越少越好"
-    opposite = "每低…、每少…" if step.direction is StepDirection.OVER else "每超…、每多…"
-    turn = _TURNED.get(sense, "") if sense is not None else ""
-    target_first = (
-        f"指标值写反了的，把“{sign}”改成“{turn}”" if turn else "这个指标越少越好的写 <=，越多越好的写 >="
-    )
-    where = getattr(target, "operator_span", NOWHERE)
-    where = where if where != NOWHERE else getattr(target, "span", NOWHERE)
-    related = (
-        (Related(where, Message(f"按这里，这个指标{better}", "the side that is better, by the target")),)
-        if where != NOWHERE
-        else ()
-    )
+    over = step.direction is StepDirection.OVER
+    word, opposite = ("每超…", "每低…、每少…") if over else ("每低…、每少…", "每超…、每多…")
+    sign = place_of_sign(subject)
     yield Finding(
         SIDE_CONTRADICTS,
         span if step.span == NOWHERE else step.span,
         Message(
-            f"“{subject.name}”按指标值{better}，规则却按相反的一边算（{word}）",
-            f"by its target “{subject.name}” {'must be high' if _up(subject) else 'must be low'}, the rule counts the other side",
+            f"“{subject.name}”按指标值{better(subject).zh}，规则却按相反的一边算（{word}）",
+            f"by its target “{subject.name}” {better(subject).en}, the rule counts the other side",
         ),
         notes=(
             Message(
@@ -73,11 +59,39 @@ def examine(rule: Rule, subject: Subject, span: Span, unit: Units) -> Iterator[F
             ),
         ),
         remedy=Message(
-            f"两个改法选一个：{target_first}；扣分的方向写反了的，规则改成“{opposite}”。",
+            f"两个改法选一个：{turned_sign(subject)}；扣分的方向写反了的，规则改成“{opposite}”。",
             "Turn the operator, or turn the word of the rule.",
         ),
-        related=(*related, *(Related(each.span, Message("这里也是", "here too")) for each in steps[1:])),
+        related=(*sign, *(Related(each.span, Message("这里也是", "here too")) for each in steps[1:])),
     )
+
+
+def better(subject: Subject) -> Message:
+    """Which results the target calls better."""
+    if subject.direction is Direction.ASCENDING:
+        return Message("越多越好", "must be high")
+    return Message("越少越好", "must be low")
+
+
+def turned_sign(subject: Subject) -> str:
+    """The remedy where the target is wrong."""
+    target = subject.target
+    sense = target.sense if isinstance(target, QuantityTarget) else None
+    turn = _TURNED.get(sense, "") if sense is not None else ""
+    if sense is None or not turn:
+        return "这个指标越少越好的写 <=，越多越好的写 >="
+    return f"指标值写反了的，把“{_SIGNS[sense]}”改成“{turn}”"
+
+
+def place_of_sign(subject: Subject) -> tuple[Related, ...]:
+    """The sign of the target, else the target, if it stands in the text."""
+    target = subject.target
+    places = (getattr(target, "operator_span", NOWHERE), getattr(target, "span", NOWHERE))
+    place = next((each for each in places if each != NOWHERE), None)
+    if place is None:
+        return ()
+    said = Message(f"按这里，这个指标{better(subject).zh}", "the side that is better, by the target")
+    return (Related(place, said),)
 
 
 def _opposed(term: Term, subject: Subject, unit: Units) -> Step | None:
@@ -99,7 +113,3 @@ def _bad(term: Term, step: Step, subject: Subject, unit: Units) -> StepDirection
     if not quantity.time and is_late(step, quantity, unit):
         return None
     return _BAD.get(quantity.direction)
-
-
-def _up(subject: Subject) -> bool:
-    return subject.direction is Direction.ASCENDING
