@@ -11,42 +11,45 @@ from collections.abc import Iterator
 
 from goaldsl.width import half_width
 
-_GAP = r"[\s‐-―⁃·\u200b-\u200f\u2060\ufeff-]{0,2}"
+_GAP = r"[\s‐-―⁃·._~/\u200b-\u200f\u2060\ufeff-]{0,3}"
 _BEFORE = r"(?<!\d)(?<!\d[.,])(?<![￥¥〕第])"
-_UNIT = r"元|角|块|[万亿千百]|%|‰|个百分点|[吨亩米克升册份件套台辆株]|公里|公斤|公顷|平方|立方|千瓦|人次|人民币|[年月]"
-_AFTER = rf"(?!\d)(?![.,]\d)(?!\s*[()]?\s*(?:{_UNIT}))"
+_UNIT = r"[多余]?(?:元(?!旦)|角|块|[万亿千百]|%|‰|个百分点|[吨亩米克升册份件套台辆株]|公里|公斤|公顷|平方|立方|千瓦|人次|人民币|[年月]|[㎡㎥]|kWh)"
+_AFTER = rf"(?!\d)(?!\.\d)(?!,\d{{3}}(?!\d))(?!\s*[()]?\s*(?:{_UNIT}))"
 _COUNTRY = rf"(?:\(?(?:\+|00)?86\)?{_GAP})?"
-_AREA = r"\(?(?:010|02\d|0[3-9]\d{2})\)?"
-_WORD = r"(?:电话|手机|座机|传真|热线|号码|联系方式|电联|致电|拨打|[Tt]el|TEL|[Pp]hone|☎)[^\d\n]{0,8}"
+_AREA = r"[(\[【]?(?:010|02\d|0[3-9]\d{2})[)\]】]?"
+_WORD = r"(?:电话|联系人|值班室|手机|座机|传真|热线|号码|联系方式|电联|致电|拨打|[Tt]el|TEL|[Pp]hone|☎)(?:\([^()\n]{0,12}\))?[^\d\n]{0,8}"
 _LOCAL = rf"\d{{3,4}}{_GAP}"
+
+_MONTH, _DAY_OF_MONTH = r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])"
 
 # Of each match the digits outside the groups `head` and `tail` are masked.
 _IDENTITY = re.compile(
-    rf"{_BEFORE}(?P<head>[1-9]\d{{5}}){_GAP}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]){_GAP}"
-    rf"\d{{3}}(?P<tail>[\dXx])(?![A-Za-z]){_AFTER}"
+    rf"{_BEFORE}(?P<head>[1-9]\d{{5}}){_GAP}(?:19|20)\d\d{_GAP}{_MONTH}{_GAP}{_DAY_OF_MONTH}{_GAP}"
+    rf"\d{_GAP}\d{_GAP}\d{_GAP}(?P<tail>[\dXx])(?![A-Za-z]){_AFTER}"
 )
 _OLD_IDENTITY = re.compile(
-    rf"{_BEFORE}(?P<head>[1-9]\d{{5}}){_GAP}\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]){_GAP}"
-    rf"\d\d(?P<tail>\d){_AFTER}"
+    rf"{_BEFORE}(?P<head>[1-9]\d{{5}}){_GAP}\d\d{_MONTH}{_DAY_OF_MONTH}{_GAP}\d\d(?P<tail>\d){_AFTER}"
 )
 _MOBILE = re.compile(  # 137-0000-1640, 1370-000-1640, 1370-0001-640, 137-000-01640
     rf"{_BEFORE}(?P<head>{_COUNTRY}0?1[3-9]\d)"
     rf"(?:{_GAP}\d{{4}}{_GAP}|\d{_GAP}\d{{3}}{_GAP}|\d{_GAP}\d{{3}}(?=\d{_GAP}\d{{3}}(?!\d))|{_GAP}\d{{3}}{_GAP}\d)"
     rf"(?P<tail>\d{{4}}|\d{_GAP}\d{{3}}){_AFTER}"
 )
+_SPACED = re.compile(  # 1 3 7 0 0 0 0 1 6 4 0
+    rf"{_BEFORE}(?P<head>1[\s-][3-9][\s-]\d)(?:[\s-]\d){{4}}[\s-](?P<tail>\d(?:[\s-]\d){{3}}){_AFTER}"
+)
 _LANDLINE = re.compile(
     rf"{_BEFORE}(?P<head>{_COUNTRY}{_AREA}|\(?(?:\+|00)86\)?{_GAP}[1-9]\d{{1,2}}){_GAP}{_LOCAL}(?P<tail>\d{{4}}){_AFTER}"
 )
-_SERVICE = re.compile(
+_SERVICE = re.compile(  # 400-000-1640, 400-0001-640, 4000-001-640
     rf"{_BEFORE}(?P<head>[48]00)(?:[\s‐-―-]{_GAP}\d{{3}}{_GAP}|-{_GAP}\d{{3}}(?=\d{_GAP}\d{{3}}(?!\d)))"
-    rf"(?P<tail>\d{{4}}|\d{_GAP}\d{{3}}){_AFTER}"
+    rf"(?P<tail>\d{{4}}|\d{_GAP}\d{{3}}){_AFTER}|{_BEFORE}(?P<head4>[48]00\d)-\d{{3}}-(?P<tail3>\d{{3}}){_AFTER}"
 )
-_CALLED = re.compile(rf"{_WORD}(?P<head>[48]00)?{_GAP}{_LOCAL}(?P<tail>\d{{4}}){_AFTER}")
+_CALLED = re.compile(rf"(?P<head>{_WORD}(?:[48]00)?){_GAP}{_LOCAL}(?P<tail>\d{{4}}){_AFTER}")
 _SECOND = re.compile(
-    rf"(?:\s*[/、,;|或和与及]\s*|\s+)(?P<head>)(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])){_LOCAL}(?P<tail>\d{{4}}){_AFTER}"
+    rf"(?:\s*[/、,;|或和与及]\s*|\s+|\s*\([^()\d\n]{{1,4}}\)\s*)(?P<head>)(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])){_LOCAL}(?P<tail>\d{{4}}){_AFTER}"
 )
-_NUMBERS = (_IDENTITY, _OLD_IDENTITY, _MOBILE, _LANDLINE, _SERVICE, _CALLED)
-_DIGIT = re.compile(r"\d")
+_NUMBERS = (_IDENTITY, _OLD_IDENTITY, _MOBILE, _SPACED, _LANDLINE, _SERVICE, _CALLED)
 _FEWEST = 7
 
 
@@ -74,18 +77,22 @@ def _hidden(half: str, *, telephone: bool) -> Iterator[tuple[int, int]]:
             (start - len(prefix), end - len(prefix)) for start, end in _hidden(prefix + half, telephone=False)
         )
         return
+    taken = bytearray(len(half))  # a number of one kind is not looked at as one of a later
+    ends = []
     for pattern in _NUMBERS:
         for found in pattern.finditer(half):
-            yield _middle(found)
-            end = found.end()
-            while second := _SECOND.match(half, end):
-                yield _middle(second)
-                end = second.end()
+            start, end = _middle(found)
+            if not any(taken[start:end]):
+                taken[found.start() : found.end()] = b"1" * (found.end() - found.start())
+                ends.append(found.end())
+                yield start, end
+    for stop in ends:
+        while (second := _SECOND.match(half, stop)) and not any(taken[second.end("head") : second.end()]):
+            yield _middle(second)
+            stop = second.end()
 
 
 def _middle(found: re.Match[str]) -> tuple[int, int]:
-    head = found.end("head")
-    if head < 0:  # a number without area code
-        digit = _DIGIT.search(found.string, found.start())
-        head = digit.start() if digit else found.start()
-    return head, found.start("tail")
+    if found.re is _SERVICE and found["head"] is None:
+        return found.end("head4"), found.start("tail3")
+    return found.end("head"), found.start("tail")
