@@ -102,12 +102,13 @@ def _limits_again(listed: tuple[Case, ...], said: Statements, row: Row) -> tuple
         for case in listed
         if case.valued and case.when.stretches and not (case.gains and meets(case, row))
     ]
-    if not any(stretch.off for case in limits for stretch in case.when.stretches) and any(
+    off = any(stretch.off for case in limits for stretch in case.when.stretches)
+    if not (off or row.zero) and any(
         "short" in case.effect.each.ways for case in implicit if case.effect.each
     ):
         return listed
     capped = said.note(About.GAINED) or said.note(About.OPEN)
-    steps = [case for case in implicit if case.effect.does is Does.LOSE or capped]
+    steps = [case for case in implicit if case.effect.does in (Does.LOSE, Does.ADD) or capped]
     if steps == implicit and not limits:
         return listed
     back = {id(case): case.clause for case in implicit if limits or case not in steps}
@@ -176,6 +177,8 @@ def _with_bonus(listed: tuple[Case, ...], said: Statements, row: Row) -> Meaning
 def _aside(loose: Loose, said: Statements, row: Row) -> None:
     """Words without effect may only be names; a number among them must be the target's."""
     for token in loose.tokens:
+        if token.text == "同时":
+            raise StopError(token.start)  # 同时获得的不重复计分: which of them counts?
         if token.kind in _FREE or token.text in ("计算", "评分"):
             continue
         if _the_target_itself(token, loose, row):

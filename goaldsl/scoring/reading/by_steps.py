@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from goaldsl.scoring.reading.said import Does, Each, Effect
-from goaldsl.scoring.reading.tokens import Token
+from goaldsl.scoring.reading.tokens import Token, signs
 
 _STEP = frozenset("otcwTVRpSFDb&,:Q%nPhqALu$()")
 _CASES = frozenset(("次", "件", "起", "份", "项", "例", "人次", "件次"))
@@ -24,7 +24,7 @@ def stepwise(condition: list[Token], effect: Effect) -> tuple[list[Token], Effec
     marks = [place for place, token in enumerate(condition) if token.kind == "E"]
     if marks:
         place = marks[-1]
-        behind = _ranked(condition)[place + 1 :]
+        behind = _which(_ranked(condition)[place + 1 :])
         if sum(token.kind in "Q%nP" for token in behind) <= 1 and all(
             token.kind in _STEP for token in behind
         ):
@@ -35,6 +35,21 @@ def stepwise(condition: list[Token], effect: Effect) -> tuple[list[Token], Effec
         each = _each(condition[start:])
         return condition[:start], replace(effect, each=replace(each, raw=tuple(condition[start:])))
     return condition, effect
+
+
+def _which(behind: list[Token]) -> list[Token]:
+    """每有一个班额超过55人的: the second number only says which ones."""
+    numbers = [place for place, token in enumerate(behind) if token.kind in "Q%nP"]
+    if len(numbers) != 2 or "c" in signs(behind[: numbers[0]]):
+        return behind
+    first, second = numbers
+    compared = behind[second - 1].kind == "c" or signs(behind[second + 1 : second + 2]) == "a"
+    if not compared or behind[first].unit == behind[second].unit or signs(behind[first + 1 : second]) == "":
+        return behind
+    return [
+        replace(token, kind="w") if place > first and token.kind in "Q%nPca" else token
+        for place, token in enumerate(behind)
+    ]
 
 
 def _ranked(condition: list[Token]) -> list[Token]:

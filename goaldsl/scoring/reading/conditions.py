@@ -183,6 +183,8 @@ def _stretch(kind: str, span: tuple[Token, ...]) -> Stretch:
     edge = next((token.meaning for token in span if token.kind == "q"), "")
     bound = next((token.meaning for token in span if token.kind == "a"), "")
     sign = next((token.meaning for token in span if token.kind == "c"), "")
+    if number.kind == "d" and (bound == "after" or sign[:1] == ">"):
+        raise StopError(start)  # 12月20日以后上报: nobody says until when
     if number.kind == "d":
         return Stretch(None, End(number, True, 2), start, end)
     if kind == "bare":
@@ -194,8 +196,8 @@ def _stretch(kind: str, span: tuple[Token, ...]) -> Stretch:
             raise StopError(start)
         return _one(number, "<=", start, end, hard=2)  # 超出预算3%以内: beyond the budget, up to 3 %
     if bound and sign in (">=", "=", ""):  # 达到95%以上, 介于80%以上
-        sign = "<=" if bound == "<=?" else bound
-        hard = 2 if bound != "<" else 0
+        sign = {"<=?": "<=", "after": ">="}.get(bound, bound)
+        hard = 0 if bound in ("<", "after") else 2  # 第6名以后 may begin at the seventh
     else:
         hard = 2 if sign != "=" else 3
     if edge and sign:

@@ -28,7 +28,7 @@ def is_product(token: Token) -> bool:
 
 def without_definitions(tokens: list[Token]) -> list[Token]:
     """完成率（实际完成数/计划数） is 完成率; 实际成本/计划成本≤100% is about the share of the two."""
-    tokens = _without_equations(_without_brackets(tokens))
+    tokens = _without_equations(_without_brackets(_bounds_behind(tokens)))
     place = 0
     while place < len(tokens):
         if is_product(tokens[place]):
@@ -38,6 +38,18 @@ def without_definitions(tokens: list[Token]) -> list[Token]:
                 tokens = [*tokens[:start], whole, *tokens[end:]]
                 place = start
         place += 1
+    return tokens
+
+
+def _bounds_behind(tokens: list[Token]) -> list[Token]:
+    """完成率（超过100%的按100%计算）×20: what bounds a rate stands behind the formula."""
+    for place, token in enumerate(tokens):
+        if token.kind == "(" and place + 1 < len(tokens) and tokens[place + 1].meaning[:1] == ">":
+            close = _closing(tokens, place)
+            inner = tokens[place + 1 : close]
+            if inner and inner[-1].kind == "g" and any(each.kind == "p" for each in inner):
+                comma = replace(token, kind=",", text=",")
+                return [*tokens[:place], *tokens[close + 1 :], comma, *inner]
     return tokens
 
 

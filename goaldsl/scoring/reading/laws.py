@@ -10,9 +10,10 @@ from goaldsl.scoring.function.question import Asked
 from goaldsl.scoring.function.score import ScoreFunction
 from goaldsl.scoring.points import resolve
 from goaldsl.scoring.reading.cases import Case
-from goaldsl.scoring.reading.conditions import Stretch, value
+from goaldsl.scoring.reading.conditions import End, Stretch, value
 from goaldsl.scoring.reading.row import Row
 from goaldsl.scoring.reading.said import Does, StopError
+from goaldsl.scoring.reading.tokens import Token
 
 _LESSER = ("不", "未", "无", "较", "没有", "欠", "基本", "部分")
 
@@ -22,11 +23,12 @@ def keep(rule: Rule, listed: tuple[Case, ...], row: Row) -> None:
     shape = rule.terms[0].shape
     if isinstance(shape, Grade) and row.word:
         _grade(shape, row)
-    below = [case for case in listed if case.effect.does is Does.NOTHING and case.when.stretches]
-    if below and any(case.stepwise for case in listed):
+    below = [case for case in listed if case.effect.does is Does.NOTHING and not case.stepwise]
+    if below and any(case.effect.does is Does.LOSE and case.stepwise for case in listed):
         function = lower(rule, row.subject, row.unit)
         for case in below:
-            _nothing_left(function, case.when.stretches[0], row)
+            stretch = case.when.stretches[0] if case.when.stretches else _none(case.start)
+            _nothing_left(function, stretch, row)
 
 
 def _grade(shape: Grade, row: Row) -> None:
@@ -41,6 +43,12 @@ def _grade(shape: Grade, row: Row) -> None:
 
 def _says(word: str, target: str) -> bool:
     return word.endswith(target) and not word.removesuffix(target).endswith(_LESSER)
+
+
+def _none(place: int) -> Stretch:
+    """未开展: none at all."""
+    zero = End(Token("n", place, place, "0"), True)
+    return Stretch(None, zero, place, place)
 
 
 def _nothing_left(function: object, stretch: Stretch, row: Row) -> None:

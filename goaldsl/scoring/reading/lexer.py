@@ -85,6 +85,8 @@ def _special(text: str, place: int, words: Lexicon, found: list[Token], unit: Un
     ):
         below_zero = Token("n", place, below.end(), below.group(), value=Fraction(below.group()))
         return _measured(text, below_zero, words, unit)
+    if sign == "零" and found and found[-1].text in ("为", "是", "="):
+        return Token("n", place, place + 1, sign)  # 事故为零
     if sign == "分" and found and found[-1].kind == "%" and _POINTS.match(text, place):
         return Token("S", place, place + 1, sign, "points")  # 得100%分
     if sign == "/" and found and found[-1].kind == "P" and (each := _unit(text, place + 1, words, unit))[1]:

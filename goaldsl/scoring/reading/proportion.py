@@ -135,9 +135,11 @@ def _share(case: Case, row: Row) -> tuple[Ratio, ReverseConvention | None]:
 
 def _spoken(tokens: tuple[Token, ...], row: Row) -> None:
     """按合格人数占参训人数的比例 is another share than that of the target."""
-    for token, behind in zip(tokens, tokens[1:], strict=False):
-        if token.kind != "w" or behind.meaning == "attainment":
-            continue  # 按水库退养完成比例: of what the row counts
+    of_target = [place for place, token in enumerate(tokens) if token.kind == "T"]
+    divided = any(token.meaning == "/" for token in tokens)
+    for place, (token, behind) in enumerate(zip(tokens, tokens[1:], strict=False)):
+        if token.kind != "w" or behind.meaning == "attainment" or (divided and of_target > [place]):
+            continue  # 按水库退养完成比例, 按到位资金占任务数的比例: of what the row counts
         rest = token.text
         for word in _SPOKEN:
             rest = rest.replace(word, "")

@@ -127,10 +127,11 @@ def _beyond(case: Case) -> bool:
 
 
 def beyond_too(case: Case, listed: Sequence[Case]) -> Case:
-    """超过10%的 behind 超预算10%以内: the same ten percent."""
-    whole = case.when.whole
+    """超过10%的, 5%-10% behind 超预算5%以内: of the same kind."""
+    whole, earlier = case.when.whole, listed[: listed.index(case)]
     past = any(one.text in _PAST and other.kind == "%" for one, other in zip(whole, whole[1:], strict=False))
-    if not past or not any(_beyond(other) for other in listed):
+    alone = all(token.kind in "%n~aqc" for token in whole) and any(_beyond(other) for other in earlier)
+    if not (alone or past and any(_beyond(other) for other in listed)):
         return case
     mark = Token("o", case.start, case.start, "超支", "over")
     return replace(case, when=replace(case.when, tokens=(*case.when.tokens, mark)))

@@ -28,7 +28,7 @@ from goaldsl.scoring.reading.tokens import Token, signs
 _PAYS = {"G": Does.GAIN, "g": Does.GAIN, "L": Does.LOSE, "W": Does.OWE, "A": Does.ADD}
 _CAPS = {"lost": About.LOST, "added": About.ADDED, "gained": About.GAINED}
 _CAPPED = {Does.GAIN: About.GAINED, Does.LOSE: About.LOST, Does.ADD: About.ADDED}
-_PAYS_NEXT = re.compile("t*[GLWZ]")
+_PAYS_NEXT, _PAYS_TOO = re.compile("t*[GLWZ]"), re.compile(",t*[GLWZ]")
 _DEEPEST, _MOST = 6, 24
 _PARTS = {"started": About.STARTED, "pro rata": About.PRO_RATA}
 _PLAIN = {
@@ -242,10 +242,18 @@ class _Scan:
                 self.add(Effect(does, start, stop, amount, each=Each((), measure, False, ())))
             case "pay" if said[0].kind == "g" and said[0].meaning == "add":
                 self.add(Effect(Does.ADD, start, stop, amount))
+            case "less" if not any(token.meaning == "short" for token in said):
+                raise StopError(start)
+            case "less":
+                self.add(Effect(Does.LOSE, start, stop, amount))
             case "pay" if said[0].meaning == "lose":
                 self.add(Effect(Does.LOSE, start, stop, amount))
             case "pay":
                 self.add(Effect(_PAYS[said[0].kind], start, stop, amount))
+            case "bare" if (
+                self.pending and self.pending[-1].kind in "~c" and _PAYS_TOO.match(self.kinds, end)
+            ):
+                self.pending += said  # 80-89分，计8分
             case "bare" if all(token.kind == "t" for token in self.pending) and (
                 said[0].kind == "F" or (self.clauses and said[0].kind == "P")
             ):

@@ -45,7 +45,7 @@ def stepping(listed: tuple[Case, ...], said: Statements, row: Row) -> Meaning:
     modifiers, otherwise = _base(plain, basis, modifiers, row)
     if not deductions:
         return _only_bonus(plain, modifiers, otherwise, row)
-    if otherwise is not None:
+    if otherwise is not None and not (otherwise.effect.does is Does.NOTHING and _none_done(otherwise, row)):
         raise StopError(plain[-1].start)
     return Meaning(_deductions(deductions, plain, said, row), modifiers)
 
@@ -73,6 +73,12 @@ def _base(plain: list[Case], basis: Basis, modifiers: Modifiers, row: Row) -> tu
             raise StopError(case.start)
     words = [case for case in rest if not case.when.stretches]
     return modifiers, words[0] if words else None
+
+
+def _none_done(case: Case, row: Row) -> bool:
+    """未开展不得分 of what is counted: there is none of it, and a law holds that nothing is left there."""
+    counted = row.numeric and not row.falling and row.own is not None and row.own.dimension == "count"
+    return counted and case.when.missed and not case.when.otherwise and not case.when.stretches
 
 
 def _is_zero(stretch: Stretch) -> bool:
@@ -115,7 +121,7 @@ def _award(awards: list[Case], steps: list[Case], plain: list[Case], said: State
     each, effect = case.effect.each, case.effect
     assert each is not None and effect.amount is not None
     headed = any(token.kind == "I" for token in case.when.whole)  # 共5项，每完成一项得2分
-    own = headed and all(is_target(stretch, row) for stretch in case.when.stretches)
+    own = all(is_target(stretch, row) and (headed or stretch.bare) for stretch in case.when.stretches)
     if (case.when.stretches and not own) or case.when.otherwise:
         raise StopError(case.start)
     most = said.note(About.GAINED) or said.note(About.FULL)
@@ -138,15 +144,22 @@ def _deductions(deductions: list[Case], plain: list[Case], said: Statements, row
     terms = [_deduction(case, plain, row, alone=len(deductions) == 1) for case in deductions]
     if len(terms) > 1 and said.note(About.LOST):
         raise StopError(deductions[-1].start)  # at most so much of each, or of all
-    if len(terms) > 1 and len({(term.shape, term.basis.kind) for term in terms}) == 1:
-        shape = terms[0].shape
-        assert isinstance(shape, Deduct)
-        if row.zero and shape.step.unit is not None and row.own and shape.step.unit == row.own.symbol:
-            return (Term(shape),)  # two kinds of case at the same rate: their sum is the target's own count
+    if row.zero and len(terms) > 1 and (shape := _alike(terms, row)) is not None:
+        return (Term(shape),)  # two kinds of case at the same rate: their sum is the target's own count
     places = [(term.basis, _side(term, row)) for term in terms]
     if len(set(places)) < len(places):
         raise StopError(deductions[-1].start)
     return tuple(terms)
+
+
+def _alike(terms: list[Term], row: Row) -> Deduct | None:
+    """迟报一次扣0.2分，错报一次扣0.2分: the one deduction that all of them are."""
+    shapes = [term.shape for term in terms if isinstance(term.shape, Deduct)]
+    same = {(shape.points, shape.step.amount, shape.step.unit) for shape in shapes}
+    own = row.own is not None and shapes[0].step.unit == row.own.symbol
+    return (
+        replace(shapes[0], step=replace(shapes[0].step, direction=None)) if len(same) == 1 and own else None
+    )
 
 
 def _side(term: Term, row: Row) -> StepDirection | None:
@@ -158,7 +171,8 @@ def _deduction(case: Case, plain: list[Case], row: Row, *, alone: bool) -> Term:
     each, effect = case.effect.each, case.effect
     assert each is not None and effect.amount is not None
     for stretch in case.when.stretches:
-        if not _at_edge(stretch, row):
+        context = stretch.bare and stretch.number.kind == "Q" and row.same_unit(stretch.number) is None
+        if not context and not _at_edge(stretch, row):  # 查看两年资料，每低5%扣1分: years are no rate
             _other_target(case, row)
     if effect.amount == Amount(Measure.POINTS) or _none_off(plain, each, row):
         raise StopError(case.start)  # 扣0分 is no rule; nor is a deviation from what has no number
