@@ -7,7 +7,7 @@ docx, xlsx, pdf, …  ──ingest──▶ `.goal` text, from the top; findings
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -47,7 +47,7 @@ class Compiler:
 
     catalog: Catalog
     defaults: Defaults
-    codes: frozenset[str]
+    codes: Collection[str]
 
     def syntax(self, path: str, data: bytes) -> SyntaxFile:
         """What a `.goal` file says; `path` is its name in diagnostics. Of a file that is no text, only findings."""

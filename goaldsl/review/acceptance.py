@@ -23,7 +23,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from goaldsl.catalog import guessing
@@ -73,7 +73,7 @@ class Ruling:
     `recorded`: what the finding now says, where acceptances record the change they are for.
     """
 
-    known: frozenset[str]
+    known: Collection[str]
     never: Callable[[Finding], bool]
     stale: bool = True
     recorded: Callable[[Finding, Acceptance], bool] = lambda _finding, _acceptance: True
@@ -103,7 +103,7 @@ def apply(findings: Iterable[Finding], accepted: Sequence[Accepted], ruling: Rul
 
 
 def of_declaration(
-    findings: Iterable[Finding], declaration: Declaration, known: frozenset[str]
+    findings: Iterable[Finding], declaration: Declaration, known: Collection[str]
 ) -> list[Finding]:
     """What is left of the findings of a `.goal` file; `known`: every code there is."""
 

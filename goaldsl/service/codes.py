@@ -2,49 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from functools import cache
 
-from goaldsl.actuals import codes as actuals_codes
-from goaldsl.actuals import value_codes
-from goaldsl.bind import codes as bind_codes
-from goaldsl.bind import row_codes
-from goaldsl.catalog import codes as catalog_codes
-from goaldsl.checks.registry import CODES
 from goaldsl.diagnostics import Code, codes_in
-from goaldsl.diff.changes.registry import CODES as CHANGE_CODES
-from goaldsl.emit import codes as emit_codes
-from goaldsl.ingest import codes as ingest_codes
-from goaldsl.ingest import file_codes
-from goaldsl.parse import codes as parse_codes
-from goaldsl.project import codes as project_codes
-from goaldsl.scoring import amount_codes, shape_codes
-from goaldsl.service.compare import codes as compare_codes
-
-# The rooms that declare codes; checks and changes, a file each, stand in registries.
-_ROOMS = (
-    parse_codes,
-    bind_codes,
-    row_codes,
-    catalog_codes,
-    shape_codes,
-    amount_codes,
-    actuals_codes,
-    value_codes,
-    emit_codes,
-    ingest_codes,
-    file_codes,
-    project_codes,
-    compare_codes,
-)
 
 
 @cache
 def all_codes() -> tuple[Code, ...]:
-    """Every code, in order."""
-    return tuple(sorted({*codes_in(*_ROOMS), *CODES, *CHANGE_CODES}, key=lambda code: code.code))
+    """Every code, in order.
+
+    The rooms that declare codes are imported here: a check that nobody accepted anything of needs none of them.
+    """
+    from goaldsl.actuals import codes as actuals_codes
+    from goaldsl.actuals import value_codes
+    from goaldsl.bind import codes as bind_codes
+    from goaldsl.bind import row_codes
+    from goaldsl.catalog import codes as catalog_codes
+    from goaldsl.checks.registry import CODES
+    from goaldsl.diff.changes.registry import CODES as CHANGE_CODES
+    from goaldsl.emit import codes as emit_codes
+    from goaldsl.ingest import codes as ingest_codes
+    from goaldsl.ingest import file_codes
+    from goaldsl.parse import codes as parse_codes
+    from goaldsl.project import codes as project_codes
+    from goaldsl.scoring import amount_codes, shape_codes
+    from goaldsl.service.compare import codes as compare_codes
+
+    rooms = codes_in(
+        parse_codes,
+        bind_codes,
+        row_codes,
+        catalog_codes,
+        shape_codes,
+        amount_codes,
+        actuals_codes,
+        value_codes,
+        emit_codes,
+        ingest_codes,
+        file_codes,
+        project_codes,
+        compare_codes,
+    )
+    return tuple(sorted({*rooms, *CODES, *CHANGE_CODES}, key=lambda code: code.code))
+
+
+def known_codes() -> Collection[str]:
+    """The codes that an acceptance may name, gathered when the first one is looked up."""
+    return _KnownCodes()
+
+
+class _KnownCodes(Collection[str]):
+    def __contains__(self, code: object) -> bool:
+        return code in _names()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_names())
+
+    def __len__(self) -> int:
+        return len(_names())
 
 
 @cache
-def known_codes() -> frozenset[str]:
-    """The codes that an acceptance may name."""
+def _names() -> frozenset[str]:
     return frozenset(code.code for code in all_codes())

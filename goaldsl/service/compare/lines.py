@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from goaldsl.diagnostics import Message
@@ -20,7 +20,7 @@ def through_years(
     place: Place,
     paths: Sequence[str],
     name: str | None,
-    known_codes: frozenset[str],
+    known_codes: Collection[str],
     roster: Sequence[Entry] = (),
 ) -> History:
     """The lines through the year folders; `paths` name the forms that are wanted, in any year."""
@@ -54,12 +54,12 @@ def _kept(sides: Sequence[Side], wanted: Sequence[Side], roster: Sequence[Entry]
     ]
 
 
-def _sides(side: Input, known_codes: frozenset[str]) -> list[Side]:
+def _sides(side: Input, known_codes: Collection[str]) -> list[Side]:
     return [form for each in read_input(side, reader_of(side, known_codes)) for form in each.sides]
 
 
 def through_revisions(
-    place: Place, paths: Sequence[str], name: str | None, count: int, known_codes: frozenset[str]
+    place: Place, paths: Sequence[str], name: str | None, count: int, known_codes: Collection[str]
 ) -> History:
     """The lines through the last commits that touched the files, and the working tree."""
     found = place.repository()

@@ -6,7 +6,7 @@ A later format (Word, Excel, PDF) is one more branch of `declarations`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
@@ -42,7 +42,7 @@ class Reader:
 
     catalog: Catalog
     defaults: Defaults
-    known_codes: frozenset[str]
+    known_codes: Collection[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from goaldsl import __version__
@@ -40,7 +40,7 @@ def compare(
     new: str | None,
     place: Place,
     selection: Selection,
-    known_codes: frozenset[str],
+    known_codes: Collection[str],
     roster: Sequence[Entry] = (),
 ) -> Outcome:
     """What changed between two things."""
@@ -49,7 +49,7 @@ def compare(
     return _Run(baseline, candidate, reads, place, selection, known_codes, roster).outcome()
 
 
-def reader_of(side: Input, known_codes: frozenset[str]) -> Reader:
+def reader_of(side: Input, known_codes: Collection[str]) -> Reader:
     """How the files of a side are read: with its own project."""
     return Reader(side.workspace.catalog, side.workspace.defaults(), known_codes)
 
@@ -62,7 +62,7 @@ class _Run:
         reads: tuple[list[Read], ...],
         place: Place,
         selection: Selection,
-        known_codes: frozenset[str],
+        known_codes: Collection[str],
         roster: Sequence[Entry],
     ) -> None:
         self.baseline, self.candidate = baseline, candidate
