@@ -36,7 +36,7 @@ _END = "(?P<end>[底末])?(?P<before>之前|以前|前)?(?:之内|以内|内)?"
 _DONE = "(?:(?:全[部面])?(?:完成|办结|完工|竣工|建成|验收|到位|印发|结束|实施完毕))?"
 _MONTHS = rf"{_MONTH}(?:{_TEN_DAYS}|{_DAY})?"
 _PERIOD = rf"{_YEAR}(?:(?:{_FROM})?{_MONTHS}|{_QUARTER}|{_HALF}|{_WHOLE})?"
-_WRITTEN = re.compile(rf"(?:截[止至]|于|在)?(?:{_NUMERIC}|{_PERIOD}){_END}{_DONE}")
+_WRITTEN = rf"(?:截[止至]|于|在)?(?:{_NUMERIC}|{_PERIOD}){_END}{_DONE}"  # compiled for words no grammar took
 _LAST_OF_TEN = {"上旬": 10, "中旬": 20}
 _LEAP_YEAR = 2028
 _NEXT = ("次年", "翌年")
@@ -45,7 +45,7 @@ _NEXT = ("次年", "翌年")
 def until(words: str, year: int | None) -> Until | None:
     """The last day that half-width `words` allow; None where they are no date, or `year` is needed and not known."""
     bare = re.sub(r"\s+", "", words)
-    match = _WRITTEN.fullmatch(bare)
+    match = re.fullmatch(_WRITTEN, bare)
     if match is None or not any(match.group("year", "month", "quarter", "half", "whole", "nyear")):
         return None
     try:
@@ -62,7 +62,7 @@ def until(words: str, year: int | None) -> Until | None:
 
 def impossible(words: str) -> bool:
     """Whether the words are a date by their shape, yet no calendar has it: 2月30日."""
-    match = _WRITTEN.fullmatch(re.sub(r"\s+", "", words))
+    match = re.fullmatch(_WRITTEN, re.sub(r"\s+", "", words))
     return match is not None and bool(match["month"] or match["nyear"]) and until(words, _LEAP_YEAR) is None
 
 

@@ -43,7 +43,7 @@ _FIGURES = r"(?P<figures>-?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|-?\d+(?:\.\d+)?
 _PERCENT_WORDS = rf"百分之(?P<percent>[{CHARACTERS}]+)(?:点(?P<tenth>[一二三四五六七八九]))?"
 _TENTHS = r"(?P<tenths>[一二三四五六七八九])成(?P<half>[一二三四五六七八九半])?"
 _NUMERALS = rf"(?P<numerals>[{CHARACTERS}]+)"
-_NUMBER = re.compile(rf"(?P<money>[￥¥]\s*)?(?:{_FIGURES}|{_PERCENT_WORDS}|{_TENTHS}|{_NUMERALS})\s*")
+_NUMBER = rf"(?P<money>[￥¥]\s*)?(?:{_FIGURES}|{_PERCENT_WORDS}|{_TENTHS}|{_NUMERALS})\s*"
 _UNIT = re.compile(r"\(?(?P<unit>[^\s\d(),;:<>=≥≤]+(?:\([^()]*\)|[23])?)\)?")
 _INCLUDED = re.compile(r"\s*\(含[^()]*\)$")
 _REACHED = re.compile(r"(?:达到?|完成|实现)\s*")
@@ -118,7 +118,7 @@ def _quantity(target: UnreadableTarget, catalog: Catalog) -> Target | None:
     if _UNSURE.search(words) or target.deadline or until(words, _ANY_YEAR) is not None:
         return None
     reached = _REACHED.match(words)
-    match = _NUMBER.match(words, reached.end() if reached else 0)
+    match = re.compile(_NUMBER).match(words, reached.end() if reached else 0)
     amount = _amount(match) if match else None
     if match is None or amount is None:
         return None

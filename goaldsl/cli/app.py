@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from pathlib import Path
@@ -350,9 +349,6 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console in GBK must not end in a traceback
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    # A parser's tree is cyclic garbage: collecting it seldom saves 8 % of a large check for 5 MB of memory.
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
     try:
         app()
     except BrokenPipeError:

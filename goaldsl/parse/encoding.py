@@ -12,7 +12,7 @@ from goaldsl.parse import codes
 from goaldsl.source import Source
 
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
-_COMMON = re.compile("[\u4e00-\u9fff\u3000-\u303f\uff01-\uff5e\x20-\x7e\t\r\n]")
+_COMMON = "[\u4e00-\u9fff\u3000-\u303f\uff01-\uff5e\x20-\x7e\t\r\n]"  # compiled when the encoding is in doubt
 _NAMES = {"gb18030": "GB18030（GBK）", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 
 
@@ -58,7 +58,7 @@ def _looks_wide(data: bytes) -> bool:
 
 def _looks_chinese(text: str) -> bool:
     """Nearly all characters are ones that a Chinese form uses: random bytes that happen to decode are not."""
-    return len(_COMMON.findall(text)) * 10 >= len(text) * 9
+    return len(re.findall(_COMMON, text)) * 10 >= len(text) * 9
 
 
 def _no_text(data: bytes) -> Finding:

@@ -25,7 +25,7 @@ _WORDS = sorted(
 _COMPARING = (
     "不低于|不少于|不小于|不超过|不高于|不大于|不多于|大于等于|小于等于|大于|小于|超过|高于|低于|少于|等于"
 )
-_KEYWORD = re.compile(rf"(?:{'|'.join(_WORDS)})(?=[\s:\d\[]|$)|(?:{_COMPARING})")
+_KEYWORD = rf"(?:{'|'.join(_WORDS)})(?=[\s:\d\[]|$)|(?:{_COMPARING})"  # compiled for a text with a `\`
 # Signs that mean something anywhere, and those that do where words begin.
 _ANYWHERE = re.compile(r'\\(?:[#"\[\]\\: \tn]|$)', re.MULTILINE)
 _BEGINNING = re.compile(r"[-:,;+*<>=≥≤~%‰.()（）①-⑳㉑-㉟㊱-㊿\d一二三四五六七八九十《》]|目标|任务")
@@ -51,9 +51,13 @@ def _meant(text: str, at: int) -> str | None:
     if match := _ANYWHERE.match(text, at):
         return match[0][1:]
     beginning = at == 0 or text[at - 1].isspace() or text[at - 1] in '"[)].:、'
-    if beginning and (_BEGINNING.match(text, at + 1) or _KEYWORD.match(text, at + 1)):
+    if beginning and (_BEGINNING.match(text, at + 1) or _is_keyword(text, at + 1)):
         return text[at + 1]
-    return text[at + 1] if _KEYWORD.match(text, at + 1) else None
+    return text[at + 1] if _is_keyword(text, at + 1) else None
+
+
+def _is_keyword(text: str, at: int) -> bool:
+    return re.match(_KEYWORD, text[at : at + 24]) is not None
 
 
 def hidden(text: str, found: dict[int, str]) -> str:

@@ -65,13 +65,15 @@ def test_other_groups_pass(pattern: str) -> None:
 
 
 def written() -> Iterator[tuple[str, str]]:
-    """Every pattern that a call of `re` is given as a literal."""
+    """Every pattern that a call of `re` is given as a literal or by the name of one."""
     for module, path in MODULES.items():
+        named = vars(importlib.import_module(module)) if "re." in path.read_text("utf-8") else {}
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func) in _COMPILING and node.args:
                 pattern = node.args[0]
-                if isinstance(pattern, ast.Constant) and isinstance(pattern.value, str):
-                    yield module, pattern.value
+                text = named.get(pattern.id) if isinstance(pattern, ast.Name) else getattr(pattern, "value", None)
+                if isinstance(text, str):
+                    yield module, text
 
 
 def held() -> Iterator[tuple[str, str]]:
