@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
+from msgspec import structs
+
 from goaldsl.bind import Defaults, bind
 from goaldsl.catalog import Catalog
 from goaldsl.checks import examine
@@ -55,7 +57,7 @@ class Compiler:
         if source.encoding == "binary":
             return SyntaxFile(source, (), (), tuple(findings), complete=False)
         syntax = parse(source, self.catalog)
-        return replace(syntax, findings=(*findings, *syntax.findings))
+        return structs.replace(syntax, findings=(*findings, *syntax.findings))
 
     def compile(self, path: str, data: bytes) -> Compiled:
         """All the way; `path` is the file's name in diagnostics."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import ModuleType
 from typing import NamedTuple, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from goaldsl.model.place import Span
 
@@ -34,8 +36,7 @@ class Message(NamedTuple):
     en: str
 
 
-@dataclass(frozen=True, slots=True)
-class Severities:
+class Severities(Struct, frozen=True):
     """A severity for each preset; None keeps silent."""
 
     draft: Severity | None
@@ -58,8 +59,7 @@ UNFINISHED = Severities(Severity.HINT, Severity.ERROR, Severity.ERROR)  # a draf
 UNFINISHED_WARNING = Severities(Severity.HINT, Severity.WARNING, Severity.WARNING)
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A kind of finding: stable `code` (GC501), `slug` (unit-on-quality), title and explanation.
 
     `page` is Markdown in Chinese with the sections 作用, 为什么, 示例, 改法, 依据; `goaldsl explain` prints it.
@@ -78,8 +78,7 @@ def codes_in(*modules: ModuleType) -> tuple[Code, ...]:
     return tuple(dict.fromkeys(declared))
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Replace the words at `span` by `text`; `file` where it is not the file of the finding."""
 
     span: Span
@@ -87,8 +86,7 @@ class Edit:
     file: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """A remedy that can be applied. `safe`: applied by `--fix` unasked; never when it changes a number."""
 
     title: Message
@@ -96,8 +94,7 @@ class Fix:
     safe: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Another place that belongs to the finding; `file` where it is not in the file of the finding."""
 
     span: Span
@@ -105,8 +102,7 @@ class Related:
     file: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What a pass reports, before anyone decided how bad it is or which file it is in."""
 
     code: Code
@@ -119,8 +115,7 @@ class Finding:
     related: tuple[Related, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """A finding with its severity and its file (`file` is a path relative to the project, or "-")."""
 
     severity: Severity

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from goaldsl.actuals.places import Places
 from goaldsl.catalog.toml_spans import Entry, Path

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from goaldsl.bind.row_codes import MAYBE_TWO_LABELS, TWO_LABELS
 from goaldsl.bind.settings import setting_kind, stage_of

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from goaldsl.catalog.similar import similar
 from goaldsl.diagnostics import Edit, Finding, Fix, Message

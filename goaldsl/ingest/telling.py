@@ -6,7 +6,8 @@ A clerk who sent a Word file knows no keywords, no indentation and no --fix.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from goaldsl.diagnostics import Diagnostic, Finding, Message
 from goaldsl.ingest.writing.goal_file import GoalFile

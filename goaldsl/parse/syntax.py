@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from goaldsl.diagnostics import Finding
 from goaldsl.model.declaration import Acceptance
@@ -20,8 +21,7 @@ from goaldsl.source import Source
 ClauseValue = Located[Decimal] | Rule | Text | tuple[Text, ...] | Acceptance
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """A clause of an indicator; `value` has the type its kind asks for (see `lowering`)."""
 
     kind: ClauseKind
@@ -30,8 +30,7 @@ class Clause:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorLine:
+class IndicatorLine(Struct, frozen=True):
     """An indicator or a removed one (`retired`); `name` is None when the head line could not be read."""
 
     span: Span  # the head line
@@ -43,8 +42,7 @@ class IndicatorLine:
     retired: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingLine:
+class HeadingLine(Struct, frozen=True):
     """A class word alone on its line."""
 
     head: Text
@@ -52,8 +50,7 @@ class HeadingLine:
     extent: Span
 
 
-@dataclass(frozen=True, slots=True)
-class FieldLine:
+class FieldLine(Struct, frozen=True):
     """`标签 值`, with the indented lines below it."""
 
     label: Text
@@ -63,8 +60,7 @@ class FieldLine:
     extent: Span
 
 
-@dataclass(frozen=True, slots=True)
-class WordingLine:
+class WordingLine(Struct, frozen=True):
     """`句式 按比例 …`."""
 
     kind: Text
@@ -73,8 +69,7 @@ class WordingLine:
     extent: Span
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptanceLine:
+class AcceptanceLine(Struct, frozen=True):
     """`说明[CODE]：理由` from the margin: it holds for the whole file."""
 
     acceptance: Acceptance
@@ -82,8 +77,7 @@ class AcceptanceLine:
     extent: Span
 
 
-@dataclass(frozen=True, slots=True)
-class DoubtLine:
+class DoubtLine(Struct, frozen=True):
     """`待核 …` from the margin: a doubt of an import about the head of the form."""
 
     text: Text
@@ -94,8 +88,7 @@ class DoubtLine:
 Statement = IndicatorLine | HeadingLine | FieldLine | WordingLine | AcceptanceLine | DoubtLine
 
 
-@dataclass(frozen=True, slots=True)
-class SyntaxFile:
+class SyntaxFile(Struct, frozen=True):
     """All statements of a file that could be read, and its lines, as many as the text has.
 
     `complete` is False when something in them was lost.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec.structs import replace
 
 from goaldsl.diagnostics import Code, Finding, Fix, Message, Related
 from goaldsl.model.place import Span
@@ -12,12 +13,23 @@ Place = tuple[Span, Message]
 """A place of a finding, and what to say of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListedFinding(Finding):
+class ListedFinding(Finding, frozen=True, eq=False):
     """A finding with a list of places. When some are accepted (说明), it is told again for the others."""
 
-    places: tuple[Place, ...] = field(default=(), repr=False)
-    tell: Callable[[Sequence[Place]], Finding] | None = field(default=None, repr=False, compare=False)
+    places: tuple[Place, ...] = ()
+    tell: Callable[[Sequence[Place]], Finding] | None = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ListedFinding) and self._said() == other._said()
+
+    def __ne__(self, other: object) -> bool:  # Struct has one of its own, which asks no __eq__
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self._said())
+
+    def _said(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in self.__struct_fields__ if name != "tell")
 
     def without(self, accepted: Callable[[Span], bool]) -> Finding | None:
         """What is left of the finding; None when nothing is."""

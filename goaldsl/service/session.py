@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeVar
 
+from msgspec import structs
+
 from goaldsl.compiler import Compiled, Compiler
 from goaldsl.diagnostics import Diagnostic, Preset, Severity
 from goaldsl.project.files import Document, documents
@@ -59,7 +61,7 @@ class Session:
         before = len(self.diagnostics)
         for diagnostic in diagnostics:
             if self.strict and diagnostic.severity is Severity.WARNING:
-                diagnostic = replace(diagnostic, severity=Severity.ERROR)
+                diagnostic = structs.replace(diagnostic, severity=Severity.ERROR)
             self.diagnostics.append(diagnostic)
         if source is not None and len(self.diagnostics) > before:
             self.sources[source.path] = source

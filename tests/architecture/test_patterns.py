@@ -71,7 +71,11 @@ def written() -> Iterator[tuple[str, str]]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func) in _COMPILING and node.args:
                 pattern = node.args[0]
-                text = named.get(pattern.id) if isinstance(pattern, ast.Name) else getattr(pattern, "value", None)
+                text = (
+                    named.get(pattern.id)
+                    if isinstance(pattern, ast.Name)
+                    else getattr(pattern, "value", None)
+                )
                 if isinstance(text, str):
                     yield module, text
 

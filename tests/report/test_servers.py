@@ -8,6 +8,7 @@ from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
+from msgspec import structs
 
 from goaldsl.diagnostics import Diagnostic, Edit, Finding, Fix, Message, Related, Severity
 from goaldsl.model.place import NOWHERE, Span
@@ -82,7 +83,7 @@ def test_github_keeps_room_for_the_total() -> None:
 
 def test_github_escapes() -> None:
     """github的分隔符要转写。"""
-    diagnostic = replace(
+    diagnostic = structs.replace(
         found(Severity.ERROR, Span(0, 0), "超过100%\n::error::假的"), file="goals/a:b,c%.goal"
     )
     first = render(Report((diagnostic,), ()), Format.GITHUB).splitlines()[0]
@@ -113,7 +114,7 @@ def test_junit_gravest_decides() -> None:
 
 def test_junit_clean_file_passes() -> None:
     """junit 没有问题的文件算通过 项目配置的问题另列。"""
-    config = replace(found(Severity.ERROR, NOWHERE), file="goaldsl.toml")
+    config = structs.replace(found(Severity.ERROR, NOWHERE), file="goaldsl.toml")
     root = ElementTree.fromstring(render(report(ROW, config), Format.JUNIT))
     assert [(suite.get("name"), suite.get("failures")) for suite in root] == [
         ("goaldsl.toml", "1"),
@@ -138,7 +139,7 @@ def test_sarif_addresses_and_columns() -> None:
 def test_odd_file_names() -> None:
     """文件名不是合法文字也能输出。"""
     odd = b"\xb2\xe2\xca\xd4.goal".decode("utf-8", "surrogateescape")  # 测试.goal as GBK writes it
-    diagnostic = replace(found(Severity.ERROR, NOWHERE), file=odd)
+    diagnostic = structs.replace(found(Severity.ERROR, NOWHERE), file=odd)
     for form in Format:
         assert render(Report((diagnostic,), (odd,)), form).encode()
     log = json.loads(render(Report((diagnostic,), (odd,)), Format.SARIF))
@@ -154,7 +155,9 @@ def test_many_related_places() -> None:
     )
     given = report(
         text,
-        Diagnostic(Severity.ERROR, FILE, replace(found(Severity.ERROR, Span(0, 4)).finding, related=related)),
+        Diagnostic(
+            Severity.ERROR, FILE, structs.replace(found(Severity.ERROR, Span(0, 4)).finding, related=related)
+        ),
     )
     full = render(given, Format.FULL)
     assert full.count("同样") == 5
@@ -165,5 +168,5 @@ def test_remedy_said_once() -> None:
     """改法与自动修改相同时只说一遍。"""
     words = Message("把“篇”改为“%”", "replace “篇” by “%”")
     finding = found(Severity.ERROR, Span(0, 2)).finding
-    given = replace(finding, remedy=words, fix=Fix(words, (Edit(Span(0, 2), "%"),)))
+    given = structs.replace(finding, remedy=words, fix=Fix(words, (Edit(Span(0, 2), "%"),)))
     assert render(report(ROW, Diagnostic(Severity.ERROR, FILE, given)), Format.FULL).count(words.zh) == 1
