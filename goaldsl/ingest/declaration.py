@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import partial
 from typing import TypeVar
 
 import msgspec
@@ -14,7 +15,7 @@ from goaldsl.bind.values import meaning
 from goaldsl.catalog import Catalog
 from goaldsl.diagnostics import Finding, Message, Preset
 from goaldsl.ingest import codes
-from goaldsl.ingest.faults import WrongValueError, not_interchange
+from goaldsl.ingest.faults import WrongValueError, not_interchange, place_of
 from goaldsl.model.declaration import (
     Acceptance,
     Declaration,
@@ -111,9 +112,13 @@ class _Reader:
 
     def declaration(self) -> Declaration | None:
         declared = self.declared
-        form = self._known(declared.form, self.catalog.form(declared.form.id), "表样")
-        profile = self._known(declared.profile, self.catalog.profile(declared.profile.id), "分值方案")
-        taxonomy = self._known(declared.taxonomy, self.catalog.taxonomy(declared.taxonomy.id), "指标体系")
+        form = self._known("form", declared.form, self.catalog.form(declared.form.id), "表样")
+        profile = self._known(
+            "profile", declared.profile, self.catalog.profile(declared.profile.id), "分值方案"
+        )
+        taxonomy = self._known(
+            "taxonomy", declared.taxonomy, self.catalog.taxonomy(declared.taxonomy.id), "指标体系"
+        )
         if form is None or profile is None or taxonomy is None:
             return None
         title = declared.form.title
@@ -162,13 +167,17 @@ class _Reader:
             raise WrongValueError(f"declaration.empty_rows[{index}].before", message)
         return row.before
 
-    def _known(self, reference: published.Reference, found: Data | None, kind: str) -> Data | None:
+    def _known(self, key: str, reference: published.Reference, found: Data | None, kind: str) -> Data | None:
+        holder = "declared" if self.origin is Origin.SELF_EVALUATION else "declaration"
+        place = partial(
+            place_of, self.source, f"{holder}.{key}.{'id' if found is None else 'sha256'}"
+        )  # looked for only where something is wrong
         name = f"{reference.name}（{reference.id}）"
         if found is None:
             self.findings.append(
                 Finding(
                     codes.UNKNOWN_DATA,
-                    NOWHERE,
+                    place(),
                     Message(f"这里没有{kind}“{name}”", f"there is no {reference.id} here"),
                     remedy=Message(
                         "在 goaldsl.toml 里登记，或升级 goaldsl。", "Register it, or upgrade goaldsl."
@@ -179,7 +188,7 @@ class _Reader:
             self.findings.append(
                 Finding(
                     codes.CHANGED_DATA,
-                    NOWHERE,
+                    place(),
                     Message(f"{kind}“{name}”的内容与写出交换文件时不同", f"{reference.id} has changed since"),
                     remedy=Message(
                         "核对印出的表，再重新生成。", "Check the table, then write the file again."

@@ -20,7 +20,9 @@ _KINDS = {
 }  # fmt: skip
 _DECIMAL = "(0|[1-9]"
 _OF_PART = {"one of `share` and `less`": "应只写 share、less 中的一个"}
-_DECODER = json.JSONDecoder()
+_DECODER = json.JSONDecoder(
+    parse_int=str
+)  # only places are asked for, and Python reads no number of 5000 digits
 
 
 class WrongValueError(ValueError):
@@ -81,6 +83,8 @@ def _chinese(error: Exception, words: str) -> str:
             if _DECIMAL in words
             else "不合格式"
         )
+    if words in ("Number out of range", "Integer value out of range"):
+        return "数太大"
     if "RFC3339" in words:
         return "不是日历上的日期，写成 2026-12-31"
     if words in _OF_PART:
@@ -88,15 +92,20 @@ def _chinese(error: Exception, words: str) -> str:
     return f"读不懂（{words}）"
 
 
+def place_of(source: Source, path: str) -> Span:
+    """Where the value at a path stands in the text, NOWHERE if it cannot be found."""
+    try:
+        return _find(source.text, path)
+    except (ValueError, IndexError, RecursionError):
+        return NOWHERE
+
+
 def _span(source: Source, error: Exception, place: str) -> Span:
     match = _BYTE.search(str(error))
     if match and not isinstance(error, msgspec.ValidationError):
         start = len(source.text.encode()[: int(match[1])].decode("utf-8", "ignore"))
         return Span(min(start, len(source.text)), min(start + 1, len(source.text)))
-    try:
-        return _find(source.text, place) if place else NOWHERE
-    except (ValueError, IndexError, RecursionError):
-        return NOWHERE
+    return place_of(source, place) if place else NOWHERE
 
 
 def _find(text: str, place: str) -> Span:

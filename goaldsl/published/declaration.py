@@ -19,7 +19,6 @@ from goaldsl.published.scalars import (
     Computed,
     DecimalText,
     Generator,
-    Natural,
     Sha256,
     Year,
     json_schema,
@@ -30,6 +29,7 @@ from goaldsl.published.target import Target
 SCHEMA: Final = "goaldsl/declaration/1"
 FORMAT_VERSION = "1.1"
 
+Place = Annotated[int, Meta(ge=1, le=20 * 1024 * 1024)]
 ItemNumber = Annotated[str, Meta(pattern="[0-9０-９一二三四五六七八九十①-⑳㉑-㉟㊱-㊿]", max_length=64)]
 
 
@@ -78,10 +78,10 @@ class Unit(Struct, frozen=True):
 
 
 class Location(Struct, frozen=True):
-    """Where the head line stands in the source: line and column in code points, from 1."""
+    """Where the head line stands in the source: line and column in code points, from 1; no text is longer than 20 MB."""
 
-    line: Natural
-    column: Natural
+    line: Place
+    column: Place
 
 
 class Acceptance(Struct, frozen=True):

@@ -123,12 +123,16 @@ def _exchanged(case: Case, rest: str, _: str) -> None:
     found = Compiler(load(), Defaults(), known_codes()).compile("案例.json", text.encode()).diagnostics
     assert [each.finding.code.code for each in found] == ["GI001"]
     assert part in _said(found[0])
+    assert found[0].finding.span.end > 0
     line = text.count("\n", 0, found[0].finding.span.start)
     assert str(last) in text.splitlines()[line] or not isinstance(last, str)
 
 
 def _written(value: str) -> str:
-    """A value as JSON; `9×5000` is a text of 5000 nines."""
+    """A value as JSON; `9×5000` is a text of 5000 nines, `9**5000` a number of as many."""
+    if "**" in value:
+        digit, _, times = value.partition("**")
+        return digit * int(times)
     digit, _, times = value.partition("×")
     return f'"{digit * int(times)}、"' if times else value
 
