@@ -24,7 +24,7 @@ from goaldsl.model.scoring import Disagreement
 from goaldsl.scoring.points import resolve
 from goaldsl.scoring.quantity import BASIS_NAMES
 from goaldsl.scoring.reading.banding import banding, basis_bands, interpolation
-from goaldsl.scoring.reading.cases import Case, Meaning, cases, meets
+from goaldsl.scoring.reading.cases import Case, Meaning, cases, items, meets
 from goaldsl.scoring.reading.conditions import condition, is_target
 from goaldsl.scoring.reading.continuing import continued
 from goaldsl.scoring.reading.proportion import proportion
@@ -100,7 +100,7 @@ def _limits_again(listed: tuple[Case, ...], said: Statements, row: Row) -> tuple
     limits = [
         case
         for case in listed
-        if case.valued and case.when.stretches and not (case.gains and meets(case, row))
+        if case.valued and case.when.stretches and not (case.gains and (meets(case, row) or items(case, row)))
     ]
     off = any(stretch.off for case in limits for stretch in case.when.stretches)
     if not (off or row.zero) and any(

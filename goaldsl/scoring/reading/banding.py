@@ -27,7 +27,7 @@ from goaldsl.scoring.reading.conditions import is_target, value
 from goaldsl.scoring.reading.partition import bands_of
 from goaldsl.scoring.reading.regions import Region, beyond_too, holds, region_of
 from goaldsl.scoring.reading.row import FULL, NOTHING, Row, exact
-from goaldsl.scoring.reading.said import Does, Statements, StopError
+from goaldsl.scoring.reading.said import About, Does, Statements, StopError
 from goaldsl.scoring.reading.tokens import Token
 
 _MEASURES = ("率", "度", "数", "量", "额", "比重", "占比", "比例", "得分", "人次", "面积")
@@ -60,7 +60,11 @@ def banding(listed: tuple[Case, ...], said: Statements, row: Row) -> Meaning:
     if all(not case.gains for case in measured) and quantity.reference is not None:
         _nothing_lost_at_target(regions, quantity.reference, row)
     if quantity.time:
-        if len(bands) == 1 and bands[0].amount == 0 and row.is_full(bands[0].points):
+        base = said.note(About.BASE)
+        whole = row.is_full(bands[0].points) if bands else False
+        if base is not None and base.amount is not None and bands:
+            whole = whole or row.points(base.amount) == bands[0].points
+        if len(bands) == 1 and bands[0].amount == 0 and whole:
             return Meaning((Term(Pass(left)),))
         return Meaning((Term(Bands(bands), Basis() if row.dated else basis),), Modifiers(otherwise=left))
     _hold_against(

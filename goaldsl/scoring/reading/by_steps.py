@@ -44,7 +44,7 @@ def _which(behind: list[Token]) -> list[Token]:
         return behind
     first, second = numbers
     compared = behind[second - 1].kind == "c" or signs(behind[second + 1 : second + 2]) == "a"
-    if not compared or behind[first].unit == behind[second].unit or signs(behind[first + 1 : second]) == "":
+    if not compared or behind[first].unit == behind[second].unit or "w" not in signs(behind[first:second]):
         return behind
     return [
         replace(token, kind="w") if place > first and token.kind in "Q%nPca" else token

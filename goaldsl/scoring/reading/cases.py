@@ -64,10 +64,25 @@ def cases(clauses: tuple[Clause, ...], row: Row, *, counted: bool = False) -> tu
     clauses = tuple(_a_year(clause) if repeated else clause for clause in clauses)
     for clause in clauses:
         _one_rate(clause, row)
-    return tuple(
-        Case(clause, _scoped(_any(clause, requirement(clause, row, repeated), row), row))
-        for clause in clauses
-    )
+    read = [requirement(clause, row, repeated) for clause in clauses]
+    several = sum(bool(when.stretches) for when in read) > 1
+    listed = [
+        Case(clause, _scoped(when if several else _any(clause, when, row), row))
+        for clause, when in zip(clauses, read, strict=True)
+    ]
+    ways = {way for case in listed if case.effect.each for way in case.effect.each.ways}
+    return tuple(_as_far(case, ways) for case in listed)
+
+
+def _as_far(case: Case, ways: set[str]) -> Case:
+    """减少40%以上不得分 beside 每减少10%扣1分: as far from the target as the steps are counted."""
+    if case.stepwise or case.effect.does is not Does.NOTHING or len(case.when.stretches) != 1:
+        return case
+    stretch, whole = case.when.stretches[0], case.when.whole
+    before = next((token for token in whole if token.end == stretch.start and token.kind == "o"), None)
+    if before is None or stretch.off or before.meaning not in ways or before.meaning not in ("short", "over"):
+        return case
+    return replace(case, when=replace(case.when, stretches=(replace(stretch, off=before.meaning),)))
 
 
 def _counted_out(clause: Clause, row: Row) -> Clause:
@@ -244,6 +259,11 @@ def requirement(clause: Clause, row: Row, repeated: bool = False) -> Condition:
     if not own:
         raise StopError(stretch.start)
     return last
+
+
+def items(case: Case, row: Row) -> bool:
+    """四项指数均下降的得10分 where none may miss: how many there are."""
+    return row.zero and case.gains and all(stretch.bare for stretch in case.when.stretches)
 
 
 def meets(case: Case, row: Row) -> bool:

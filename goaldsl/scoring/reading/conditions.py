@@ -18,12 +18,13 @@ _LIMITS = re.compile(
     f"(?P<double>{_N}q?c[wtVRToQ]*?c{_N}q?)|(?P<interval>v)|(?P<below>y)|(?P<range>c?t*{_N}q?~{_N}q?a?q?)|(?P<pair>{_N}q?w{_N}q?a)"
     f"|(?P<before>ct*(?:Tt*)?{_N}q?a?q?)|(?P<behind>{_N}q?aq?)|(?P<turned>{_N}c)|(?P<bare>{_N}q?)|(?P<named>cT?a?|Ta)"
 )
+_PER = re.compile("E[wtQ]*$")
 _NEGATIONS = ("未", "无", "没", "不", "非", "缺", "否", "逾期", "延期", "超期", "拒")
 _OPPOSITE = {">=": "<=", "<=": ">=", ">": "<", "<": ">", "=": "="}
 _BARE = frozenset("wtoTVRpSDbq&h,:dFiGAEI$")
 _OFTEN = ("每年", "每月", "每季", "每周", "每日", "每天", "每半年", "每学期", "每个月", "每旬")
 _HARMLESS = frozenset(("占", "计算", "评分", "核算", "换算", "打分"))
-_DISTANCES = frozenset(("少", "缺", "欠", "差", "低", "缺少", "相差", "短缺", "超", "多", "高"))
+DISTANCES = frozenset(("少", "缺", "欠", "差", "低", "缺少", "相差", "短缺", "超", "多", "高"))
 _ABOUT = ("及", "以", "之", "左右", "上下", "起", "开外", "前后", "往")
 _FORBIDDEN = frozenset(("得", "加", "扣", "减"))
 
@@ -101,8 +102,8 @@ def condition(tokens: tuple[Token, ...], *, repeated: bool = False) -> Condition
         if often and match.lastgroup == "bare" and span[0].kind == "Q":
             used.update(range(match.start(), match.end()))  # 每月召开一次: how often, not a limit
             continue
-        if match.lastgroup == "bare" and kinds[: match.start()].endswith("E"):
-            used.update(range(match.start(), match.end()))  # 每个单位
+        if match.lastgroup == "bare" and _PER.search(kinds, 0, match.start()):
+            used.update(range(match.start(), match.end()))  # 每个单位, 每村1处
             continue
         if match.lastgroup == "named":
             named = named or (span[0].meaning if span[0].kind == "c" else span[-1].meaning)
@@ -132,7 +133,7 @@ def condition(tokens: tuple[Token, ...], *, repeated: bool = False) -> Condition
 
 def _off(stretch: Stretch, span: tuple[Token, ...], before: Token | None) -> Stretch:
     """少1人, 低5个百分点以内, 低于目标值2个以上: so far from the target."""
-    if before is not None and before.kind == "o" and before.text in _DISTANCES:
+    if before is not None and before.kind == "o" and before.text in DISTANCES:
         return replace(stretch, off=before.meaning)
     below = span[0].meaning == "<" and len(span) > 2 and span[1].kind == "T"
     number = next((token for token in span if token.kind in "Q%Pn"), None)

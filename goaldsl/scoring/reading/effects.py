@@ -48,6 +48,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("pay", f"(?:[GLW]|g)t*(?:Pu|{_AMOUNT})(?![aq~])"),
     ("pay", "At*(?:Pu|P|F|n(?=$|[,;:)])|%t*[SF]+|Kt*[SF]+)(?![aq~])"),
     ("bare", r"(?:Pu|P|Ft*P|F)(?=$|[,;:)#])"),
+    ("both", f"Xt*{_AMOUNT}"),
     ("nothing", "(?:Gt*)?Z"),
     ("ratio", "[pt]*[VToRtwxc]*R[twTVR]*g[gt]*"),
     ("ratio", "[pt]+[VToRtwxc]*R(?=$|[,;:)])"),

@@ -11,6 +11,7 @@ from goaldsl.scoring.function.score import ScoreFunction
 from goaldsl.scoring.points import resolve
 from goaldsl.scoring.reading.cases import Case
 from goaldsl.scoring.reading.conditions import End, Stretch, value
+from goaldsl.scoring.reading.regions import from_target
 from goaldsl.scoring.reading.row import Row
 from goaldsl.scoring.reading.said import Does, StopError
 from goaldsl.scoring.reading.tokens import Token
@@ -53,8 +54,12 @@ def _none(place: int) -> Stretch:
 
 def _nothing_left(function: object, stretch: Stretch, row: Row) -> None:
     """低于60%不得分 beside steps: they must have taken everything there."""
-    end = stretch.low if row.falling else stretch.high
-    at = None if end is None else value(end.token, row, row.quantity)
+    if stretch.off:
+        limit = next((one for one in from_target(stretch, row, row.quantity) if one is not None), None)
+        end, at = stretch.low or stretch.high, None if limit is None else limit.at
+    else:
+        end = stretch.low if row.falling else stretch.high
+        at = None if end is None else value(end.token, row, row.quantity)
     only = function.only if isinstance(function, ScoreFunction) else None
     if end is None or at is None or only is None or only.question.asked is not Asked.AMOUNT:
         raise StopError(stretch.start)

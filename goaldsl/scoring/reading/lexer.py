@@ -36,6 +36,7 @@ _RANK = re.compile(r"第([一二三四五六七八九十]+|\d+)名")
 _INCLUDED = re.compile(r"\((不?)(?:包)?[含括](?:[^()]{0,8})\)")
 _INTERVAL = re.compile(r"[\[(](-?\d+(?:\.\d+)?)([%‰]?),(-?\d+(?:\.\d+)?)([%‰]?)[^\d,()\[\]]{0,3}[\])]")
 _QUOTED = re.compile(r'["“‘「《][^"”’」》]*["”’」》]')
+_EQUALS = re.compile("[率分值数比]二[(实完计]")
 _TIMES = re.compile("[xX](?=\\d|总分|分值|权重|标准分|该项|指标分|本项)")
 _POINTS = re.compile("分(?![之钟贝公期类级包批段局支行会院册枝区店析配解布数值项])")
 _SHARE = re.compile("%|‰|个?百分点|个点(?![位])")
@@ -87,8 +88,13 @@ def _special(text: str, place: int, words: Lexicon, found: list[Token], unit: Un
         return _measured(text, below_zero, words, unit)
     if sign == "零" and found and found[-1].text in ("为", "是", "="):
         return Token("n", place, place + 1, sign)  # 事故为零
-    if sign == "分" and found and found[-1].kind == "%" and _POINTS.match(text, place):
-        return Token("S", place, place + 1, sign, "points")  # 得100%分
+    share = next((token.kind in "%K" for token in reversed(found[-2:]) if token.text != "的"), False)
+    if sign == "分" and share and _POINTS.match(text, place):
+        return Token("S", place, place + 1, sign, "points")  # 得100%分, 得60%的分
+    if sign == "二" and found and _EQUALS.match(text, place - 1):
+        return Token(
+            "x", place, place + 1, sign, "="
+        )  # 完成率二实际完成数/计划完成数, as it was read off paper
     if sign == "/" and found and found[-1].kind == "P" and (each := _unit(text, place + 1, words, unit))[1]:
         size, word = each  # 扣1分/次
         return Token(

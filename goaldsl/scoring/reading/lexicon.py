@@ -17,7 +17,7 @@ KINDS = {
 }  # fmt: skip
 """The sign that stands for each kind of word in a pattern."""
 
-_PAY = {"gain": "G", "lose": "L", "owe": "W", "add": "A"}
+_PAY = {"gain": "G", "lose": "L", "owe": "W", "add": "A", "both": "X"}
 
 
 class Word(Struct, frozen=True):

@@ -19,6 +19,7 @@ from goaldsl.scoring.reading.said import Does, StopError
 from goaldsl.scoring.reading.tokens import Token
 
 _ATTAINED = ("完成", "达到", "全部", "实际", "任务", "培训", "比例", "部分", "预算", "数", "额")
+_FALLING = ("低于", "少于", "下降", "降低", "降", "减少", "差")
 _PAST = ("超过", "超出", "高于")
 _BEYOND = ("超", "超支", "超额", "超预算", "超成本", "超概算")
 
@@ -68,8 +69,8 @@ def region_of(case: Case, listed: Sequence[Case], row: Row, quantity: Quantity) 
         raise StopError(case.when.stretches[1].start)
     stretch = case.when.stretches[0]
     if stretch.off and not quantity.time and not _beyond(case):
-        return Region(*_from_target(stretch, row, quantity), points, case)
-    low, high = (_limit(end, case, row, quantity) for end in (stretch.low, stretch.high))
+        return Region(*from_target(stretch, row, quantity), points, case)
+    low, high = (_limit(end, case, row, quantity, listed) for end in (stretch.low, stretch.high))
     if stretch.bare and low is not None:
         if not case.gains and not any(other.when.stretches for other in listed if other is not case):
             raise StopError(stretch.start)  # 发生3起扣5分
@@ -81,12 +82,14 @@ def region_of(case: Case, listed: Sequence[Case], row: Row, quantity: Quantity) 
     if quantity.time and low is None and high is not None and high.at > 0:
         hard = 0 if case.gains else 3  # 推迟10天以内扣1分: not on the day itself
         low = Limit(Fraction(0), False, hard, Token("n", stretch.start, stretch.end, "", unit="天"))
+    if low is not None and row.ranked and low.at <= 1:
+        low = None  # nobody stands before the first: 第1-3名
     if stretch.low is None and high is not None and _beyond(case):
         low = Limit(_whole(quantity), False, 3, replace(high.token, value=Fraction(100)))
     return Region(low, high, points, case)
 
 
-def _from_target(stretch: Stretch, row: Row, quantity: Quantity) -> tuple[Limit | None, Limit | None]:
+def from_target(stretch: Stretch, row: Row, quantity: Quantity) -> tuple[Limit | None, Limit | None]:
     """少1人, 低5个百分点以内: where that lies, counted from the target away."""
     short = stretch.off == "short"
     reference = quantity.low if short else quantity.high
@@ -137,7 +140,7 @@ def beyond_too(case: Case, listed: Sequence[Case]) -> Case:
     return replace(case, when=replace(case.when, tokens=(*case.when.tokens, mark)))
 
 
-def _limit(end: End | None, case: Case, row: Row, quantity: Quantity) -> Limit | None:
+def _limit(end: End | None, case: Case, row: Row, quantity: Quantity, listed: Sequence[Case]) -> Limit | None:
     if end is None:
         return None
     token = end.token
@@ -152,11 +155,8 @@ def _limit(end: End | None, case: Case, row: Row, quantity: Quantity) -> Limit |
         if not row.falling or token.kind != "%" or quantity.rate:
             raise StopError(token.start)
         token = replace(token, value=token.value + 100)
-    elif any(
-        token_.text in ("低于", "少于", "下降", "降低", "降", "减少", "差") and token_.kind == "o"
-        for token_ in case.when.tokens
-    ):
-        raise StopError(token.start)
+    elif _falls(case) and not any(_falls(one) and one.gains and meets(one, row) for one in listed):
+        raise StopError(token.start)  # 下降10%, of what? where 下降3%以上 is the target, it is of that
     at = value(token, row, quantity)
     if at is None:
         raise StopError(token.start)
@@ -193,6 +193,10 @@ def _about_target(case: Case, token: Token, row: Row, quantity: Quantity) -> Non
             "early",
         ):
             raise StopError(each.start)
+
+
+def _falls(case: Case) -> bool:
+    return any(token.kind == "o" and token.text in _FALLING for token in case.when.tokens)
 
 
 def _relative(case: Case, token: Token) -> bool:

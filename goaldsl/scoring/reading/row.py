@@ -68,6 +68,11 @@ class Row(Struct, frozen=True):
         return self.numeric and quantity.reference == 0 and quantity.direction is Direction.DESCENDING
 
     @property
+    def ranked(self) -> bool:
+        """Whether the target is a place in an order."""
+        return self.falling and self.own is not None and self.own.symbol in _PLACES
+
+    @property
     def word(self) -> str:
         target = self.subject.target
         return target.word if isinstance(target, QualityTarget) else ""

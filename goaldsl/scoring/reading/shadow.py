@@ -19,6 +19,7 @@ _TWINS = {**HALF_WIDTH} | {
 _BLANK = re.compile(r"\s+|" + ZERO_WIDTH.pattern)
 _THOUSANDS = re.compile(r"(?<=\d)(?<![\[［]\d)(?<![\[［]\d\d)(?<![\[［]\d{3}),(?=\d{3}(?![\d\]］]))")
 _POINT = re.compile(r"(?<=\d)[・·•](?=\d+分)")
+_NOUGHT = re.compile("(?<=[得计记赋])[OoＯ〇](?=分)")
 _PERCENT = re.compile(r"百分之([零一二两三四五六七八九十百]+|\d+(?:\.\d+)?)")
 _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"两": 2}
 
@@ -41,7 +42,7 @@ def cast(sentence: str) -> Shadow:
     """The shadow of a sentence."""
     signs, places = _without(_THOUSANDS, sentence, list(range(len(sentence) + 1)))
     signs, places = _without(_BLANK, signs.translate(_TWINS), places)
-    signs = _POINT.sub(".", signs)
+    signs = _NOUGHT.sub("0", _POINT.sub(".", signs))
     if "百分之" in signs:
         signs, places = _percentages(signs, places)
     return Shadow(signs, sentence, tuple(places))

@@ -227,6 +227,8 @@ class _Scan:
         match name:
             case "base":
                 self.add(Effect(Does.GAIN, start, stop, amount, base=True))
+            case "both":
+                self.both(Effect(Does.ADD, start, stop, amount))
             case "pick":
                 high, low = effects.picked(said)
                 self.add(Effect(Does.PICK, start, stop, high, low, loses=loses))
@@ -283,6 +285,15 @@ class _Scan:
         else:
             self.clauses.append(Clause(tuple(condition), effect, self.item))
         self.pending = []
+
+    def both(self, effect: Effect) -> None:
+        """每增减1%加减0.1分: one effect up and one down."""
+        pending = self.pending
+        if not any(token.meaning == "both" for token in pending):
+            raise StopError(effect.start)
+        for does, way in ((Does.ADD, "over"), (Does.LOSE, "short")):
+            self.pending = [replace(t, meaning=way) if t.meaning == "both" else t for t in pending]
+            self.add(replace(effect, does=does))
 
     def required(self, condition: list[Token]) -> list[Token]:
         """处理率达80%以上，否则: what stands in front is no part of the condition."""

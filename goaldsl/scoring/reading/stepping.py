@@ -17,7 +17,7 @@ from goaldsl.model.rule import (
     Term,
 )
 from goaldsl.model.target import Direction
-from goaldsl.scoring.reading.cases import Case, Meaning, denied, meets, outcome
+from goaldsl.scoring.reading.cases import Case, Meaning, denied, items, meets, outcome
 from goaldsl.scoring.reading.conditions import Condition, Stretch, is_target, value
 from goaldsl.scoring.reading.row import NOTHING, Row, exact
 from goaldsl.scoring.reading.said import About, Amount, Does, Each, Measure, Statements, StopError
@@ -56,7 +56,9 @@ def _base(plain: list[Case], basis: Basis, modifiers: Modifiers, row: Row) -> tu
     rest = [case for case in plain if not case.gains]
     for case in full:
         changed = basis.kind is BasisKind.CHANGE and all(_is_zero(stretch) for stretch in case.when.stretches)
-        if not (changed or meets(case, row)) or (case.when.named == "<" and not row.falling):
+        if not (changed or items(case, row) or meets(case, row)) or (
+            case.when.named == "<" and not row.falling
+        ):
             _other_target(case, row)
     if len({case.effect.amount for case in full}) > 1 or len(rest) > 1:
         raise StopError(plain[-1].start)
@@ -105,9 +107,8 @@ def _bonus(case: Case, said: Statements, row: Row) -> Bonus:
     step = _step(each, row, case)
     capped = said.note(About.ADDED)
     cap = None if capped is None or capped.amount is None else row.points(capped.amount)
-    if not (set(sides_of(case)) & {"over", "done", "early"}) and not (
-        row.falling and "short" in sides_of(case)
-    ):
+    good = {"short", "early", "done"} if row.falling else {"over", "early", "done"}
+    if not good & set(sides_of(case)):
         raise StopError(case.start)
     return Bonus(row.points(effect.amount), replace(step, direction=None), cap)
 
