@@ -45,6 +45,11 @@ def answered(force: InForce, answers: Mapping[str, Answer]) -> bool:
     return earns_all(force, Actual(answers))
 
 
+def left_open(force: InForce, word: str) -> bool:
+    """Whether the sentence does not say what 未达到 earns: then a person does, below the least of its grades."""
+    return force.unsaid and word == NOT_MET
+
+
 def _reached(question: function.Question, actual: Actual) -> Fraction | None:
     match question.asked:
         case function.Asked.AMOUNT:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from goaldsl.catalog import Catalog
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.rule import (
+    Grade,
     Judged,
     JudgedGrade,
     Manual,
@@ -23,7 +24,7 @@ from goaldsl.model.rule import (
     Shape,
     Term,
 )
-from goaldsl.model.scoring import Unread, rule_in
+from goaldsl.model.scoring import Stated, Unread, rule_in
 from goaldsl.model.target import Direction, QualityTarget, QuantityTarget
 from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.score import ScoreFunction
@@ -49,7 +50,8 @@ _DEFAULT_GRADES = (
 class InForce:
     """A rule, its indicator as the rule sees it, and the function they make.
 
-    `function` is None where a person gives the points. `default`: the declaration gives no rule.
+    `function` is None where a person gives the points. `default`: the declaration gives no rule. `unsaid`: a sentence
+    names its grades and does not say what is earned below them all.
     """
 
     rule: Rule
@@ -57,6 +59,7 @@ class InForce:
     function: ScoreFunction | None
     units: Units
     default: bool = False
+    unsaid: bool = False
 
 
 def in_force(indicator: Indicator, catalog: Catalog, score: Decimal | None) -> InForce:
@@ -66,7 +69,17 @@ def in_force(indicator: Indicator, catalog: Catalog, score: Decimal | None) -> I
     default = rule is None
     if rule is None:
         rule = Rule((Term(_default(indicator)),))
-    return InForce(rule, subject, _function(rule, subject, catalog), catalog.unit, default)
+    function = _function(rule, subject, catalog)
+    unsaid = isinstance(indicator.scoring, Stated) and _leaves_open(rule)
+    return InForce(rule, subject, function, catalog.unit, default, unsaid)
+
+
+def _leaves_open(rule: Rule) -> bool:
+    """Whether grades are named, and neither one of nothing nor what the others earn."""
+    shape = rule.terms[0].shape
+    if len(rule.terms) > 1 or not isinstance(shape, Grade) or rule.modifiers.otherwise is not None:
+        return False
+    return all(grade.points.kind is not PointsKind.POINTS or grade.points.amount for grade in shape.grades)
 
 
 def _said(indicator: Indicator, subject: Subject, catalog: Catalog) -> Rule | None:

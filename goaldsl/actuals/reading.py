@@ -12,7 +12,7 @@ from goaldsl.actuals import codes, keys
 from goaldsl.actuals import value_codes as values
 from goaldsl.actuals.accepted import acceptances, accepting
 from goaldsl.actuals.asking import Row, asked_rows
-from goaldsl.actuals.attained import answered
+from goaldsl.actuals.attained import answered, left_open
 from goaldsl.actuals.budget import read_funds
 from goaldsl.actuals.keys import Name
 from goaldsl.actuals.loose import TypedPlaces, loosened
@@ -260,7 +260,9 @@ class _Reader:
         raw, where = keys.value_of(table, name), (*path, self._key(table, name))
         if blank(raw):
             given = question.asked == Asked.POINTS and answered(row.force, answers)
-            if question.required and not self.so_far and not given:
+            value = answers.get(Asked.VALUE)
+            person = question.asked == Asked.POINTS and left_open(row.force, value.text if value else "")
+            if (question.required or person) and not self.so_far and not given:
                 unit = f"（{question.unit_text}）" if question.unit_text else ""
                 what = f"“{row.heading}”的{question.key}{unit}"
                 self._missing(where, what, f"{question.alias} of {row.heading}")

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from msgspec import structs
 
-from goaldsl.actuals.attained import earns_all, met
+from goaldsl.actuals.attained import earns_all, left_open, met
 from goaldsl.actuals.force import DEFAULT_SOURCE, InForce, in_force
 from goaldsl.actuals.questions import NOT_DONE
 from goaldsl.catalog import Catalog
@@ -21,7 +21,7 @@ from goaldsl.model.target import DeadlineTarget
 from goaldsl.numbers import rounded
 from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.score import ScoreFunction
-from goaldsl.scoring.function.table import Range, exactly
+from goaldsl.scoring.function.table import Range, Table, exactly
 from goaldsl.scoring.points import plain
 
 
@@ -54,6 +54,8 @@ def reachable(force: InForce, actual: Actual, known: Answers | None) -> Range | 
     if known is None:
         return None
     points = force.function.points(known)
+    if left_open(force, actual.word(Asked.VALUE)):
+        return Range(Fraction(0), _least_named(force.function))
     lenient = _leniently(force, actual)
     return points if lenient is None or points is None else Range(points.low, lenient.high)
 
@@ -75,6 +77,12 @@ def _never(function: ScoreFunction) -> Fraction:
     return max(function.lowest() or Fraction(0), Fraction(0))
 
 
+def _least_named(function: ScoreFunction) -> Fraction:
+    """What the lowest grade earns that a sentence names."""
+    tables = [term.values for term in function.terms if isinstance(term.values, Table)]
+    return min(points.low for table in tables for _, points in table.entries)
+
+
 def _points(possible: Range | None, actual: Actual) -> Fraction | None:
     if possible is None:
         return None
@@ -89,7 +97,7 @@ def _words(force: InForce, actual: Actual, known: Answers | None, exact: Fractio
         return "到年底没有完成，"
     if earns_all(force, actual):
         return f"{actual.answers[Asked.VALUE].text}，达到目标，"
-    if force.function is None or known is None:
+    if force.function is None or known is None or left_open(force, actual.word(Asked.VALUE)):
         return "由人评定，"
     return derived(force, known, exact)
 
