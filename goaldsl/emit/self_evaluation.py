@@ -45,6 +45,10 @@ def self_evaluation(evaluation: Evaluation, catalog: Catalog, version: str) -> p
             evaluation.grade,
         ),
         sign_off=dict(actuals.sign_off),
+        accepted=tuple(
+            published.AcceptedReason(each.code, each.indicator or None, each.reason)
+            for each in evaluation.accepted
+        ),
         declared=document(declaration, catalog, version, acceptances=False).declaration,
     )
 

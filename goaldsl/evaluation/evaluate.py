@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from goaldsl.catalog import Catalog
 from goaldsl.diagnostics import Finding
+from goaldsl.evaluation.accepting import reasons
 from goaldsl.evaluation.execution import execution
 from goaldsl.evaluation.judging import examine
 from goaldsl.evaluation.rows import scored
@@ -39,6 +40,7 @@ def evaluate(
         full=full,
         total=total,
         grade=_grade(total, full, profile),
+        accepted=tuple(reasons(actuals, declaration.indicators)),
     )
     return evaluation, list(examine(evaluation, catalog))
 

@@ -262,7 +262,7 @@ def actual_text(row: ScoredRow) -> str:
 
 
 def _notes(evaluation: Evaluation) -> Iterator[str]:
-    """How each score came about, and the author's note on the figures."""
+    """How each score came about, the author's note on the figures, and why findings were accepted."""
     if evaluation.actuals.note:
         yield evaluation.actuals.note
     if evaluation.execution.score:
@@ -271,6 +271,9 @@ def _notes(evaluation: Evaluation) -> Iterator[str]:
         yield f"预算执行偏差原因：{evaluation.actuals.funds_reason.value}"
     for number, row in enumerate(evaluation.rows, 1):
         yield f"{number}. {row.indicator.name.value}：{row.derivation}。"
+    for each in evaluation.accepted:
+        where = f"“{each.indicator}”" if each.indicator else ""
+        yield f"说明：{where}{each.title or '问题'}（{each.code}），理由是：{each.reason}"
 
 
 def _rate(rate: Fraction | None) -> str:

@@ -38,6 +38,15 @@ class Execution(Struct, frozen=True):
     derivation: str
 
 
+class AcceptedReason(Struct, frozen=True):
+    """Why a finding of the year's end was accepted; `indicator` is "" where it holds for more than one."""
+
+    code: str
+    title: str
+    indicator: str
+    reason: str
+
+
 class Evaluation(Struct, frozen=True):
     """One year's result. `total` and `grade` are None while a score is missing."""
 
@@ -49,6 +58,7 @@ class Evaluation(Struct, frozen=True):
     full: Decimal  # the points that could be had
     total: Decimal | None
     grade: str | None
+    accepted: tuple[AcceptedReason, ...] = ()
 
 
 class HeaderCell(Struct, frozen=True):

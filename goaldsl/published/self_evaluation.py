@@ -103,6 +103,14 @@ class Totals(Struct, frozen=True):
     grade: str | None
 
 
+class AcceptedReason(Struct, frozen=True):
+    """A finding of the year's end that was accepted, and why; no `indicator` where it holds for more than one."""
+
+    code: str
+    indicator: str | None
+    reason: str
+
+
 class Document(Struct, frozen=True, omit_defaults=True):
     """The whole file."""
 
@@ -117,6 +125,7 @@ class Document(Struct, frozen=True, omit_defaults=True):
     indicators: tuple[Row, ...]
     totals: Totals
     sign_off: dict[str, str]
+    accepted: tuple[AcceptedReason, ...] = ()
     declared: Declaration | None = None  # all that was promised; 1.0 had it not
 
 

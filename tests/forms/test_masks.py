@@ -209,6 +209,7 @@ FILLED = f"""["预算"]
 ["指标"."走访"]
 "评定得分" = 5
 "偏差原因及改进措施" = "问 {N[31]}"
+"说明[GA119]" = "问 {N[33]}"
 """
 
 
@@ -240,6 +241,7 @@ def test_places_of_a_self_evaluation() -> None:
     evaluation, _ = evaluate(declaration, actuals, load())
     open_ones = published_evaluation.encode(self_evaluation(evaluation, load(), "0")).decode()
     assert len([number for number in N if number in open_ones]) >= 12
+    assert N[33] in open_ones
     public = masked(evaluation)
     for output in (
         render_html(lay_out_evaluation(public)),

@@ -102,6 +102,6 @@ def _case(name: str, match: re.Match[str]) -> Case:
     assert expected, f"{name} 没有写应当怎样"
     goal, toml = match["goal"], match["toml"]
     if toml is not None and '["预算"]' not in toml:
-        toml = BUDGET + toml
+        toml += BUDGET
     headed = any(line.startswith("部门 ") for line in goal.splitlines())
     return Case(name, _PRESETS[match["preset"]], goal if headed else HEAD + goal, toml, expected)

@@ -17,6 +17,7 @@ from goaldsl.diagnostics import Diagnostic, Severity
 from goaldsl.emit.declaration import document as published
 from goaldsl.evaluation.progress import progress
 from goaldsl.forms import lay_out
+from goaldsl.forms.self_evaluation import lay_out_evaluation
 from goaldsl.model.evaluation import ScoredRow
 from goaldsl.published.declaration import encode
 from goaldsl.scoring.points import plain
@@ -96,6 +97,12 @@ def _printed(case: Case, part: str, word: str) -> None:
     assert any(part in text for text in texts) is (word == "印"), texts
 
 
+def _self_evaluated(case: Case, part: str, word: str) -> None:
+    table = lay_out_evaluation(case.evaluated[0])
+    texts = [cell.text for row in table.rows for cell in row.cells] + list(table.notes)
+    assert any(part in text for text in texts) is (word == "自评表印"), texts
+
+
 def _monitored(case: Case, rest: str, word: str) -> None:
     match = _DATED.fullmatch(rest)
     assert match, f"{case.name} 读不懂“{rest}”"
@@ -146,6 +153,8 @@ _WAYS: Mapping[str, Callable[[Case, str, str], None]] = {
     "总分": _total,
     "印": _printed,
     "不印": _printed,
+    "自评表印": _self_evaluated,
+    "自评表不印": _self_evaluated,
     "监控": _monitored,
     "不监控": _monitored,
     "交换文件": _exchanged,
