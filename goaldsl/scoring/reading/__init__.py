@@ -24,7 +24,7 @@ from goaldsl.model.scoring import Remark
 from goaldsl.parse.nesting import too_deep
 from goaldsl.scoring.reading.assembly import rule
 from goaldsl.scoring.reading.cases import cases
-from goaldsl.scoring.reading.laws import keep
+from goaldsl.scoring.reading.laws import kept
 from goaldsl.scoring.reading.lexer import tokenise
 from goaldsl.scoring.reading.lexicon import lexicon
 from goaldsl.scoring.reading.outcome import Read, Reading, Refused
@@ -50,7 +50,7 @@ def read(sentence: str, subject: Subject, unit: Units = packaged_unit) -> Readin
         if isinstance(said, int):
             raise StopError(said)
         found = rule(said, row)
-        keep(found, cases(said.clauses, row), row)
+        found = kept(found, cases(said.clauses, row), row)
     except StopError as stop:
         place = shadow.origins[min(stop.place, len(shadow.origins) - 1)]
         partial = None if isinstance(said, int) else _partial(said, Row(subject, unit, shadow))
@@ -73,7 +73,7 @@ def _partial(said: Statements, row: Row) -> Rule | None:
         rest = tuple(other for other in said.clauses if other is not clause)
         try:
             found = rule(replace(said, clauses=rest), row)
-            keep(found, cases(rest, row), row)
+            found = kept(found, cases(rest, row), row)
         except StopError:
             continue
         return found

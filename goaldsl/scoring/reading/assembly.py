@@ -30,6 +30,7 @@ from goaldsl.scoring.reading.continuing import continued
 from goaldsl.scoring.reading.proportion import proportion
 from goaldsl.scoring.reading.row import Row, exact
 from goaldsl.scoring.reading.said import About, Does, Loose, Note, Statements, StopError
+from goaldsl.scoring.reading.stairs import climbing
 from goaldsl.scoring.reading.stepping import stepping
 from goaldsl.scoring.reading.tokens import Token
 from goaldsl.scoring.reading.worded import picking, worded
@@ -78,6 +79,8 @@ def _meaning(listed: tuple[Case, ...], said: Statements, row: Row) -> Meaning:
             if not any(_adds(case) for case in listed)
             else _with_bonus(listed, said, row)
         )
+    if (climbed := climbing(listed, said, row)) is not None:
+        return climbed
     if any(case.stepwise for case in listed):
         return stepping(listed, said, row)
     if (row.numeric or row.dated) and any(case.when.stretches for case in listed):
@@ -90,6 +93,8 @@ def _every_number(listed: tuple[Case, ...]) -> None:
     for case in listed:
         limits = case.when.stretches
         for token in case.when.whole if limits or not case.when.missed else ():
+            if token.start in case.when.context:
+                continue
             if token.kind in "Q%Pn" and not any(one.start <= token.start < one.end for one in limits):
                 raise StopError(token.start)
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from goaldsl.model.rule import Modifiers, Points, PointsKind, Term
-from goaldsl.scoring.reading.conditions import Condition, condition, is_target, value
+from goaldsl.scoring.reading.conditions import Condition, compared, condition, is_target, value
 from goaldsl.scoring.reading.dates import days_late
 from goaldsl.scoring.reading.row import FULL, NOTHING, Row
 from goaldsl.scoring.reading.said import Amount, Clause, Does, Effect, Measure, StopError
@@ -70,8 +70,20 @@ def cases(clauses: tuple[Clause, ...], row: Row, *, counted: bool = False) -> tu
         Case(clause, _scoped(when if several else _any(clause, when, row), row))
         for clause, when in zip(clauses, read, strict=True)
     ]
+    if sum(bool(case.when.named) for case in listed) > 2:
+        listed = [_at_target(case, row) for case in listed]
     ways = {way for case in listed if case.effect.each for way in case.effect.each.ways}
     return tuple(_as_far(case, ways) for case in listed)
+
+
+def _at_target(case: Case, row: Row) -> Case:
+    """超过目标值得满分，等于目标值得80%: the target as a limit."""
+    named = next((t for t in case.when.whole if t.kind == "c"), None)
+    reference = row.quantity.reference if row.numeric else None
+    if named is None or case.when.stretches or reference is None:
+        return case
+    number = replace(named, kind="n", value=reference)
+    return replace(case, when=replace(case.when, stretches=(compared(number, named.meaning),), named=""))
 
 
 def _as_far(case: Case, ways: set[str]) -> Case:
@@ -149,7 +161,11 @@ def _scoped(when: Condition, row: Row) -> Condition:
         when.stretches[0].end <= token.start < own.start and token.kind in ",&" for token in when.whole
     )
     others = [s for s in when.stretches[:-1] if s.number.kind != "Q" or row.same_unit(s.number) is not None]
-    return when if joined or others else replace(when, stretches=(own,))
+    return (
+        when
+        if joined or others
+        else replace(when, stretches=(own,), context=tuple(s.number.start for s in when.stretches[:-1]))
+    )
 
 
 def _undated(clauses: tuple[Clause, ...], row: Row) -> tuple[Clause, ...]:

@@ -63,6 +63,7 @@ class Condition(Struct, frozen=True):
     whole: tuple[Token, ...]
     otherwise: bool = False
     named: str = ""
+    context: tuple[int, ...] = ()  # where numbers begin that limit nothing: 抽查20户
 
     @property
     def empty(self) -> bool:
@@ -93,7 +94,7 @@ def condition(tokens: tuple[Token, ...], *, repeated: bool = False) -> Condition
     kinds = signs(tokens)
     used: set[int] = set()
     stretches: list[Stretch] = []
-    named = ""
+    named, context = "", []
     often = not repeated and any(
         token.kind == "w" and any(word in token.text for word in _OFTEN) for token in tokens
     )
@@ -101,6 +102,10 @@ def condition(tokens: tuple[Token, ...], *, repeated: bool = False) -> Condition
         span = tokens[match.start() : match.end()]
         if often and match.lastgroup == "bare" and span[0].kind == "Q":
             used.update(range(match.start(), match.end()))  # 每月召开一次: how often, not a limit
+            continue
+        if match.lastgroup == "bare" and span[0].kind == "Q" and _sampled(tokens[: match.start()]):
+            used.update(range(match.start(), match.end()))  # 抽查20户
+            context.append(span[0].start)
             continue
         if match.lastgroup == "bare" and _PER.search(kinds, 0, match.start()):
             used.update(range(match.start(), match.end()))  # 每个单位, 每村1处
@@ -128,7 +133,7 @@ def condition(tokens: tuple[Token, ...], *, repeated: bool = False) -> Condition
     if otherwise and [token.kind for token in rest if token.kind not in ",:tcoT"] not in (["H"], ["H", "w"]):
         raise StopError(rest[0].start)
     words = tuple(token for token in rest if token.kind != "H")
-    return Condition(_joined(stretches), words, tokens, otherwise, named)
+    return Condition(_joined(stretches), words, tokens, otherwise, named, tuple(context))
 
 
 def _off(stretch: Stretch, span: tuple[Token, ...], before: Token | None) -> Stretch:
@@ -147,6 +152,11 @@ def _off(stretch: Stretch, span: tuple[Token, ...], before: Token | None) -> Str
     return Stretch(
         None if within else limit, limit if within else None, stretch.start, stretch.end, off="short"
     )
+
+
+def _sampled(before: tuple[Token, ...]) -> bool:
+    """Whether so many are only looked at."""
+    return bool(before) and before[-1].kind == "w" and "抽" in before[-1].text
 
 
 def _vague(behind: tuple[Token, ...]) -> bool:
@@ -204,6 +214,14 @@ def _stretch(kind: str, span: tuple[Token, ...]) -> Stretch:
     if edge and sign:
         sign, hard = sign[0] + ("=" if edge == "in" else ""), 3
     return _one(number, sign, start, end, hard)
+
+
+def compared(number: Token, sign: str) -> Stretch:
+    """A number with its comparison."""
+    if sign == "=":
+        limit = End(number, True, 3)
+        return Stretch(limit, limit, number.start, number.end)
+    return _one(number, sign, number.start, number.end, hard=2)
 
 
 def _one(number: Token, sign: str, start: int, end: int, hard: int) -> Stretch:

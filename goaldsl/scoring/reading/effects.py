@@ -44,7 +44,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("pick", f"[GLW]t*{_PICK}"),
     ("pick", "(?:[SF]t*)?[Pn]q?~P(?=$|[,;:)])(?!,t*[GLWAZ])|%q?~%q?t*[SF]q?|[SF]t*%q?~[SF]?t*%q?"),
     ("picks", "[DpwStT:]*(?:%q?~%q?,)+%q?~%q?[wStgp]*"),
-    ("list", "D[Dt]*[GLAW]?t*(?:(?:[PFZ],)+[PFZ]|(?:n,)+[nP]|(?:%,)+%[SF]*)"),
+    ("list", "D[Dt]*[GLAW]?[FSt]*(?:(?:[PFZ],)+[PFZ]|(?:n,)+[nP]|(?:%,)+%[SF]*)"),
     ("pay", f"(?:[GLW]|g)t*(?:Pu|{_AMOUNT})(?![aq~])"),
     ("pay", "At*(?:Pu|P|F|n(?=$|[,;:)])|%t*[SF]+|Kt*[SF]+)(?![aq~])"),
     ("bare", r"(?:Pu|P|Ft*P|F)(?=$|[,;:)#])"),

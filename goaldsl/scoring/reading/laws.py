@@ -14,13 +14,14 @@ from goaldsl.scoring.reading.conditions import End, Stretch, value
 from goaldsl.scoring.reading.regions import from_target
 from goaldsl.scoring.reading.row import Row
 from goaldsl.scoring.reading.said import Does, StopError
+from goaldsl.scoring.reading.stairs import broken_off
 from goaldsl.scoring.reading.tokens import Token
 
 _LESSER = ("不", "未", "无", "较", "没有", "欠", "基本", "部分")
 
 
-def keep(rule: Rule, listed: tuple[Case, ...], row: Row) -> None:
-    """Stops where a law is broken by the reading rather than by the sentence's own words."""
+def kept(rule: Rule, listed: tuple[Case, ...], row: Row) -> Rule:
+    """The rule; stops where a law is broken by the reading rather than by the sentence's own words."""
     shape = rule.terms[0].shape
     if isinstance(shape, Grade) and row.word:
         _grade(shape, row)
@@ -29,7 +30,12 @@ def keep(rule: Rule, listed: tuple[Case, ...], row: Row) -> None:
         function = lower(rule, row.subject, row.unit)
         for case in below:
             stretch = case.when.stretches[0] if case.when.stretches else _none(case.start)
-            _nothing_left(function, stretch, row)
+            if _leaves(function, stretch, row):
+                stairs = broken_off(rule, stretch, row) if len(below) == 1 and case.when.stretches else None
+                if stairs is None:
+                    raise StopError(stretch.start)
+                return stairs
+    return rule
 
 
 def _grade(shape: Grade, row: Row) -> None:
@@ -52,8 +58,8 @@ def _none(place: int) -> Stretch:
     return Stretch(None, zero, place, place)
 
 
-def _nothing_left(function: object, stretch: Stretch, row: Row) -> None:
-    """低于60%不得分 beside steps: they must have taken everything there."""
+def _leaves(function: object, stretch: Stretch, row: Row) -> bool:
+    """Whether the steps have not taken everything where 低于60%不得分 says that nothing is left."""
     if stretch.off:
         limit = next((one for one in from_target(stretch, row, row.quantity) if one is not None), None)
         end, at = stretch.low or stretch.high, None if limit is None else limit.at
@@ -65,5 +71,4 @@ def _nothing_left(function: object, stretch: Stretch, row: Row) -> None:
         raise StopError(stretch.start)
     grain = only.question.grain or Fraction(1, 100)
     inside = at if end.closed else at + (grain if row.falling else -grain)
-    if only.points({only.question: inside}).high > 0:
-        raise StopError(stretch.start)
+    return only.points({only.question: inside}).high > 0

@@ -213,7 +213,8 @@ class _Scan:
         sizes = [token.value for token in said if token.kind in "%Qn"]
         steps = [clause.effect.each.measure for clause in self.clauses if clause.effect.each]
         known = any(step is not None and step.value == sizes[0] for step in steps)
-        return known and len(set(sizes)) == 1
+        whole = {token.unit for token in said if token.kind in "%Qn"} == {"步"}  # 不足一步的按一步计
+        return (known or whole) and len(set(sizes)) == 1
 
     def note(self, note: Note) -> None:
         if note.about is About.OPEN:
@@ -328,5 +329,10 @@ def _ends(tokens: list[Token]) -> tuple[int, int, Amount | None]:
 def _listed(said: list[Token]) -> tuple[tuple[Does, Amount], ...]:
     """分别扣1分、2分: one effect each."""
     does = next((_PAYS[token.kind] for token in said if token.kind in "GLWA"), Does.GAIN)
-    amounts = (effects.amount([token]) for token in said if token.kind in "nP%KF")
+    plain = [token for token in said if token.kind != "t"]
+    share = {
+        id(one) for one, other in zip(plain, plain[1:], strict=False) if one.kind == "F" and other.kind == "%"
+    }
+    listed = (token for token in plain if token.kind in "nP%KF" and id(token) not in share)  # 满分的100%、80%
+    amounts = (effects.amount([token]) for token in listed)
     return tuple((does, amount) for amount in amounts if amount is not None)

@@ -61,7 +61,7 @@ def worded(listed: tuple[Case, ...], said: Statements, row: Row) -> Meaning:
         return Meaning((Term(Pass(outcome(rest[0].effect, row))),))  # 处理率达80%以上，否则不得分
     if len(rest) > 1 or (rest and rest[0] is not listed[-1]) or not named:
         raise StopError(listed[-1].start)
-    if len(named) > 1 and named[-1].effect.does is Does.NOTHING and row.words(named[-1].when.whole) in _NONE:
+    if len(named) > 1 and named[-1].effect.does is Does.NOTHING and _nothing_else(named, row):
         named = named[:-1]
     if said.mark("items") or _is_list(named, rest, row):
         return _checklist(named, rest, row)
@@ -74,6 +74,12 @@ def worded(listed: tuple[Case, ...], said: Statements, row: Row) -> Meaning:
     if row.numeric or row.dated:
         raise StopError(named[-1].start)
     return _grades(named, otherwise, row)
+
+
+def _nothing_else(named: list[Case], row: Row) -> bool:
+    """没有不得分, or 未及时的不得分 behind a list: what an item that does not hold earns anyway."""
+    last = named[-1].when
+    return row.words(last.whole) in _NONE or (denied(last) and _is_list(named[:-1], [], row))
 
 
 def _passed(named: list[Case], rest: list[Case], otherwise: Points | None, row: Row) -> Meaning | None:
