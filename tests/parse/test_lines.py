@@ -51,11 +51,11 @@ def test_lines() -> None:
 
 
 def test_continued_latin_words() -> None:
-    """续行的英文词之间空一格，汉字之间不空；制表符缩进的续行也一样。"""
+    """续行的英文词之间空一格，汉字之间、汉字和英文之间不空；制表符缩进的续行也一样。"""
     for inner, deeper in (("  ", "    "), ("\t", "\t\t"), ("\t", "\t  "), ("  ", "\t"), ("　", "　　")):
-        text = f"职责\n{inner}supply of\n{deeper}clean water\n{deeper}饮水\n{deeper}安全 2\n{deeper}project\n"
+        text = f"职责\n{inner}supply of\n{deeper}clean water\n{deeper}饮水\n{deeper}安全\n{deeper}WASH\n{deeper}2\n{deeper}project\n"
         shadow = cast(text)
-        assert shadow.words(3, len(shadow.text)).value == "supply of clean water饮水安全 2 project"
+        assert shadow.words(3, len(shadow.text)).value == "supply of clean water饮水安全WASH 2 project"
         assert [line.kind for line in shadow.lines][:3] == ["statement", "indented", "continued"]
 
 

@@ -76,13 +76,32 @@ def test_less_of_what_should_be_less_is_no_over_achievement() -> None:
     assert findings == []
 
 
-@pytest.mark.parametrize("rule", ("每推迟10天扣1分 可倒扣", "每推迟10天扣1分", "直接赋分 否则 2"))
-def test_a_deadline_never_met(rule: str) -> None:
-    """到年底没有完成：按标准能得的最低分，可倒扣的也不低于 0。"""
+@pytest.mark.parametrize(
+    ("rule", "lowest"),
+    [
+        ("每推迟10天扣1分", 0),
+        ("每推迟10天扣1分 可倒扣", 0),
+        ("每推迟10天扣1分 可倒扣 最多扣 15", 0),
+        ("每推迟10天扣1分 可倒扣 最多扣 10", 0),
+        ("每推迟10天扣1分 最多扣 4", 6),
+        ("直接赋分 否则 2", 2),
+    ],
+)
+def test_a_deadline_never_met(rule: str, lowest: int) -> None:
+    """到年底没有完成：按标准能得的最低分；可倒扣的扣得再多也不低于 0，最多扣 4 分的还得 6 分。"""
     row = f"时效指标 甲 截止 2026-06-30 分值 10 赋分 {rule}\n"
     answer = '"实际完成日期" = "未完成"\n"偏差原因及改进措施" = "会签晚。"\n'
-    points = evaluated(declared(row), filled_in({"甲": answer}))[0].rows[0].points
-    assert points == (2 if "否则 2" in rule else 0)
+    evaluation, _ = evaluated(declared(row), filled_in({"甲": answer}))
+    assert evaluation.rows[0].points == lowest
+    assert evaluation.total == 10 + lowest
+
+
+def test_lateness_goes_below_nothing_where_the_rule_says_so() -> None:
+    """完成了、只是太晚的，可倒扣的照扣到负数，总分也少：和没有完成不同。"""
+    row = "时效指标 甲 截止 2026-01-01 分值 10 赋分 每推迟10天扣1分 可倒扣 最多扣 15\n"
+    answer = '"实际完成日期" = 2026-05-01\n"偏差原因及改进措施" = "会签晚。"\n'
+    evaluation, _ = evaluated(declared(row), filled_in({"甲": answer}))
+    assert (evaluation.rows[0].points, evaluation.total) == (Decimal(-2), Decimal(8))
 
 
 @pytest.mark.parametrize(
@@ -117,6 +136,22 @@ def test_grades_at_their_limits(grade: str, given: str, wrong: bool) -> None:
     row = "社会效益指标 甲 定性 效果明显 分值 10 赋分 按评判等级\n"
     answer = f'"评判等级" = "{grade}"\n"评定得分" = {given}\n"偏差原因及改进措施" = "仍有差距。"\n'
     assert ("GA109" in found(row, answer)) is wrong
+
+
+@pytest.mark.parametrize(
+    ("points", "grade"),
+    [
+        ("90", "优"), ("89.99", "良"), ("80", "良"), ("79.99", "中"), ("60", "中"), ("59.99", "差"), ("0", "差"),
+    ],
+)  # fmt: skip
+def test_the_mark_of_the_year_at_its_limits(points: str, grade: str) -> None:
+    """刚好 90 分是优，刚好 60 分是中。"""
+    row = "社会效益指标 甲 定性 效果明显 分值 100 赋分 人工 酌情扣分\n"
+    answer = f'"实际完成值" = "较好"\n"评定得分" = {points}\n"偏差原因及改进措施" = "仍有差距。"\n'
+    declaration = declared(row, "部门 某局\n年度 2026\n表样 重庆\n")  # no points for spending the budget
+    evaluation, _ = evaluated(declaration, filled_in({"甲": answer}))
+    assert (evaluation.total, evaluation.full) == (Decimal(points), Decimal(100))
+    assert evaluation.grade == grade
 
 
 @pytest.mark.parametrize(("given", "wrong"), [("6.67", False), ("6.66", True), ("10", True)])
