@@ -17,7 +17,7 @@ from goaldsl.diagnostics import Code
 from goaldsl.model.actuals import Answer
 from goaldsl.model.declaration import Acceptance, Field, Indicator, Money
 from goaldsl.model.form import FieldSpec, Form
-from goaldsl.model.place import Span
+from goaldsl.model.place import Span, Text
 from goaldsl.model.profile import Profile
 from goaldsl.model.target import CalendarDate, QuantityTarget, RangeTarget
 from goaldsl.model.taxonomy import Category, Taxonomy
@@ -29,6 +29,7 @@ T = TypeVar("T")
 
 _EXEMPT = (Form, FieldSpec, Profile, Taxonomy, Category, Unit, Span, Code, Enum, Money, CalendarDate)
 _NUMERIC = (QuantityTarget, RangeTarget)
+_TELEPHONES = ("电话", "手机", "座机", "传真", "联系方式")
 
 
 def masked(tree: T) -> T:
@@ -89,18 +90,27 @@ def _shown(value: Any) -> tuple[dataclasses.Field[Any], ...]:
 def _labelled(label: object, part: Any) -> Any:
     """A part under its label: in a field for telephone numbers a number without area code is one."""
     if isinstance(label, str) and isinstance(part, str):
-        return mask(part, telephone="电话" in label)
+        return mask(part, telephone=_for_telephones(label))
     return _masked(part)
+
+
+def _for_telephones(label: str) -> bool:
+    return any(word in label for word in _TELEPHONES)
 
 
 def _field(field: Field) -> Field:
     if field.spec.key.endswith("code") or isinstance(field.value, Money):
         return field
     changed = cast("Field", _parts(field))
-    if field.spec.key != "phone" and "电话" not in field.spec.label:
+    labels = (field.spec.label, field.label.value)
+    if field.spec.key != "phone" and not any(map(_for_telephones, labels)):
         return changed
-    words = mask(field.text.value, telephone=True)
-    return structs.replace(changed, text=structs.replace(field.text, value=words))
+    items = tuple(structs.replace(item, text=_numbers(item.text)) for item in changed.items)
+    return structs.replace(changed, text=_numbers(field.text), items=items)
+
+
+def _numbers(text: Text) -> Text:
+    return structs.replace(text, value=mask(text.value, telephone=True))
 
 
 def _indicator(indicator: Indicator) -> Indicator:

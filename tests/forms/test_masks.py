@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import structs
 
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
@@ -13,11 +14,14 @@ from goaldsl.emit.self_evaluation import self_evaluation
 from goaldsl.evaluation.evaluate import evaluate
 from goaldsl.forms import lay_out, masked
 from goaldsl.forms.self_evaluation import lay_out_evaluation
+from goaldsl.model.declaration import Acceptance
+from goaldsl.model.place import Span, Text
 from goaldsl.published import declaration as interchange
 from goaldsl.published import self_evaluation as published_evaluation
 from goaldsl.published.personal import mask
 from goaldsl.service.codes import known_codes
 from goaldsl.service.reviewing import review
+from goaldsl.source import Source
 from tests.score.cases import read
 
 # Numbers that nobody has, put together here so that no whole number stands in the tree.
@@ -93,6 +97,48 @@ SPELLINGS = [
     (f"联系人：张某（{LOCAL}）", "联系人：张某（***1640）"),
     ("手机：137 " + "0000 1640、138 " + "0000 1641", "手机：137 **** 1640、138 **** 1641"),
     (f"张某 {MOBILE}元旦值班", "张某 137****1640元旦值班"),
+    (f"身份证{IDENTITY}4，电话{MOBILE}", "身份证431228***********4，电话137****1640"),
+    *((f"1{second}7" + "00001640", f"1{second}7****1640") for second in range(3, 10)),
+    ("137 - " + "0000 - 1640", "137 - **** - 1640"),
+    ("137-000-" + "01640", "137-***-*1640"),
+    ("1370-0001" + "-640", "137*-***1-640"),
+    ("电话137-" + "0000-1640", "电话137-****-1640"),
+    ("021-" + LONG, "021-****1640"),
+    ("0745 - " + LOCAL, "0745 - ***1640"),
+    ("0745/" + LOCAL, "0745/***1640"),
+    ("0745～" + LOCAL, "0745～***1640"),
+    ("0745-682-" + "1640", "0745-***-1640"),
+    ("400 800 " + "1640", "400 *** 1640"),
+    ("400-8001" + "-640", "400-***1-640"),
+    ("400-80" + "01640", "400-***1640"),
+    # behind a word for telephones a number without area code is one
+    *(
+        (f"{word}{LOCAL}", f"{word}***1640")
+        for word in (
+            "手机：",
+            "座机 ",
+            "热线",
+            "服务热线：",
+            "联系方式：张某 ",
+            "Tel: ",
+            "TEL.",
+            "致电",
+            "号码",
+        )
+    ),
+    (f"联系电话（办公室）：{LOCAL}", "联系电话（办公室）：***1640"),
+    (f"电话（{LOCAL}）", "电话（***1640）"),
+    (f"电话（{LOCAL}）682" + "1641", "电话（***1640）***1641"),
+    (f"联系电话\n{LOCAL}", "联系电话\n***1640"),
+    (f"电话{LOCAL}-801", "电话***1640-801"),
+    (f"电话：{LOCAL}人事科", "电话：***1640人事科"),
+    (f"电话：办公室 {LOCAL}，宿舍 682" + "1641", "电话：办公室 ***1640，宿舍 ***1641"),
+    (f"0745-{LOCAL}、682" + "1641、682" + "1642", "0745-***1640、***1641、***1642"),
+    (f"0745-{LOCAL} 20260105", "0745-***1640 20260105"),
+    (f"电话：{LOCAL}，预算1234567元", "电话：***1640，预算1234567元"),
+    # 台, 年 and 份 are units; behind a word for telephones they begin the next word
+    (f"联系电话{MOBILE}台账", "联系电话137****1640台账"),
+    (f"电话0745-{LOCAL}年底前有效", "电话0745-***1640年底前有效"),
 ]
 KEPT = [
     "财预〔2020〕10号",
@@ -122,6 +168,27 @@ KEPT = [
     "拨打12345热线",
     f"项目431228000{AMOUNT}12",
     LOCAL,
+    f"圆周3.{MOBILE}",
+    f"{MOBILE}.5",
+    f"{MOBILE},000",
+    "137.0000" + "1640",
+    "110" + "00001640",
+    "121" + "00001640",
+    IDENTITY + "XY",
+    "431228" + "901301" + "123",
+    "431228" + "900132" + "123",
+    f"资产{OLD_IDENTITY}元",
+    f"热线受理{LOCAL}次",
+    f"热线 {LOCAL} 次",
+    f"热线接听量达{LOCAL}",
+    f"拨打次数{LOCAL}",
+    f"热线惠及{LOCAL}户",
+    f"热线惠及{LOCAL}人以上",
+    f"热线经费{AMOUNT}元",
+    f"电话费（{AMOUNT}）元",
+    "热线开通时间20260105",
+    f"电话里说了很多别的话以后的编码{LOCAL}",
+    f"联系电话一栏里填\n\n不少于{LOCAL}",
 ]
 
 
@@ -154,6 +221,80 @@ def test_short_numbers_in_the_phone_field(typed: str, shown: str) -> None:
     assert phone.text.value == shown
     (indicator,) = public.indicators
     assert (indicator.printed.value, indicator.printed.explanation) == (typed, f"共{typed}份")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (LOCAL, "***1640"),
+        (f"办公室值班人员 {LOCAL}", "办公室值班人员 ***1640"),
+        (f"{LOCAL}（台办）", "***1640（台办）"),
+        (f"{LOCAL}年底前", "***1640年底前"),
+        ("2012" + "1231", "****1231"),
+        ("137 - " + "0000 - 1640", "137 - **** - 1640"),
+        (f"{LOCAL} 682" + "1641", "***1640 ***1641"),
+        ("400" + "8001640", "400***1640"),
+        ("12345", "12345"),
+    ],
+)
+def test_what_stands_in_a_field_for_telephones(typed: str, shown: str) -> None:
+    """栏目本身说是电话的，像日期、后面跟着量词的，也是电话。"""
+    assert mask(typed, telephone=True) == shown
+
+
+FIELDS = f"""部门 某局
+年度 2026
+表样 general
+部门（单位）编码 {MOBILE}
+年度预算 {AMOUNT}
+年度目标
+  1、开通服务热线
+项目负责人及电话 李某 {LOCAL}
+phone {LOCAL}
+值班手机
+  - 白天 {LOCAL}
+分管领导 {LOCAL}
+数量指标 受理数 >= {LOCAL} 份 分值 10
+  说明[GC105]：问热线{LOCAL}
+"""
+
+
+def test_fields_by_what_they_are_for() -> None:
+    """编码、金额照印；名称里说电话的栏目，没有区号的号码也遮，不管栏目叫什么。"""
+    declaration = compiled(FIELDS).declaration
+    assert declaration is not None
+    public = masked(declaration)
+    shown = {field.spec.key: field.cell for field in public.fields}
+    assert MOBILE in shown["department_code"] and AMOUNT in shown["budget"]
+    assert (shown["phone"], shown["project_head"]) == ("***1640", "李某 ***1640")
+    assert shown["分管领导"] == LOCAL
+    phone = declaration.field("phone")
+    assert phone is not None
+    renamed = structs.replace(phone, spec=structs.replace(phone.spec, label="咨询"))
+    assert masked(renamed).text.value == "***1640"
+    assert [item.text.value for item in public.items("值班手机")] == ["白天 ***1640"]
+    (indicator,) = public.indicators
+    assert (indicator.printed.value, indicator.accepted[0].reason.value) == (LOCAL, "问热线***1640")
+
+
+def test_file_and_what_was_accepted() -> None:
+    """文件名、认可的内容里的号码也遮。"""
+    source = Source(f"{MOBILE}.goal", "")
+    accepted = Acceptance(
+        Text("GD199", Span(0, 0)), f"找{MOBILE} → 找{OTHER}", Text("改派", Span(0, 0)), Span(0, 0)
+    )
+    assert masked(source).path == "137****1640.goal"
+    assert masked(accepted).what == "找137****1640 → 找138****1641"
+
+
+def test_short_numbers_signed_on_a_self_evaluation() -> None:
+    """自评表签字处“联系电话”的短号码也遮，别的签字不动。"""
+    declaration = compiled(GOAL).declaration
+    assert declaration is not None
+    text = f'["签字"]\n"填表人" = "{LOCAL}"\n"联系电话" = "{LOCAL}"\n'
+    actuals, _, _ = read(declaration, text)
+    signed = masked(actuals).sign_off
+    assert (signed["填表人"], signed["联系电话"]) == (LOCAL, "***1640")
 
 
 def numbers() -> list[str]:
