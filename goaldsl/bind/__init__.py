@@ -12,12 +12,21 @@ from goaldsl.bind.fields import FieldBinding
 from goaldsl.bind.headings import heading_points
 from goaldsl.bind.indicators import IndicatorBinding
 from goaldsl.bind.settings import Defaults, Settings, SettingsBinding
+from goaldsl.bind.tasks import TaskBinding, indented_task
 from goaldsl.catalog import Catalog, folded, guessing
 from goaldsl.diagnostics import Finding, Message, Related
 from goaldsl.model.declaration import Acceptance, Declaration, EmptyRow, Field, Heading, Indicator, Retired
 from goaldsl.model.place import Text
 from goaldsl.parse.keywords import ClauseKind
-from goaldsl.parse.syntax import AcceptanceLine, DoubtLine, FieldLine, HeadingLine, IndicatorLine, SyntaxFile
+from goaldsl.parse.syntax import (
+    AcceptanceLine,
+    DoubtLine,
+    FieldLine,
+    HeadingLine,
+    IndicatorLine,
+    SyntaxFile,
+    TaskLine,
+)
 
 __all__ = ["Defaults", "bind"]
 
@@ -68,6 +77,8 @@ class _FileBinding:
     def declaration(self) -> Declaration:
         self.fields.referred = _referred(self.syntax)
         self.fields.survey(each for each in self.syntax.statements if isinstance(each, FieldLine))
+        task_lines = [each for each in self.syntax.statements if isinstance(each, TaskLine)]
+        self.fields.has_tasks = bool(task_lines)
         for statement in self.syntax.statements:
             if isinstance(statement, IndicatorLine):
                 self._indicator(statement)
@@ -79,6 +90,9 @@ class _FileBinding:
                 self.accepted.append(statement.acceptance)
             elif isinstance(statement, DoubtLine):
                 self.unsure.append(statement.text)
+        tasks = TaskBinding(self.catalog, self.settings.form, self.fields.units)
+        bound_tasks = tasks.tasks(task_lines)
+        self.own_findings += tasks.findings
         self._report_misplaced()
         self._resolve_objectives()
         settings = self.settings
@@ -99,6 +113,7 @@ class _FileBinding:
             unsure=tuple(self.unsure),
             wording=tuple(settings.wording.items()),
             plan_chosen=settings.plan_chosen,
+            tasks=bound_tasks,
             complete=self.syntax.complete and not any(each.code in _LOST for each in self.findings),
         )
 
@@ -141,6 +156,8 @@ class _FileBinding:
         field = self.fields.field(line)
         if field is not None:
             self.bound_fields.append(field)
+            task = indented_task(field) if field.spec.key == "main_tasks" else None
+            self.own_findings += [task] if task else []
 
     def _heading(self, line: HeadingLine) -> None:
         word, points = heading_points(line.head.value)

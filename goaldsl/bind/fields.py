@@ -59,7 +59,8 @@ class FieldBinding:
         self._filled: set[str] = set()
         # Not printed, yet not in vain: the unit line shows one, the cost ceiling is checked against the other.
         self._useful = {"budget", AMOUNT_UNIT, "origin"} | ({"filler_unit"} if form.unit_line else set())
-        self._units = AmountUnits.of(form, catalog)
+        self.units = AmountUnits.of(form, catalog)
+        self.has_tasks = False  # whether 年度主要任务 is a table, over which the label stands alone
         self._unit_line: FieldLine | None = None
         self.referred: frozenset[str] = frozenset()  # what 对应目标 names in this file, folded
 
@@ -74,7 +75,7 @@ class FieldBinding:
             if spec.key == AMOUNT_UNIT and line.text is not None and self._unit_line is None:
                 self._unit_line = line
                 stated = money_unit(line.text.value, self.catalog)
-                self._units = AmountUnits.of(self.form, self.catalog, stated)
+                self.units = AmountUnits.of(self.form, self.catalog, stated)
 
     def field(self, line: FieldLine) -> Field | None:
         """The field a line fills, None when the label is unknown, a setting or a repetition."""
@@ -90,7 +91,8 @@ class FieldBinding:
             and "goals" not in self._filled
         ):
             spec = next((each for each in self.form.fields if each.key == "goals"), spec)
-        if line.text is None and not line.lines and spec.key in self._filled:
+        heads = spec.key in self._filled or (spec.key == "main_tasks" and self.has_tasks)
+        if line.text is None and not line.lines and heads:
             return None  # 项目资金（万元） stands over the amounts that follow
         first = self._seen.setdefault(spec.key, line)
         if first is not line:
@@ -158,7 +160,7 @@ class FieldBinding:
         value = self._value(spec, text, line.label) if text.value else None
         printed = None
         if isinstance(value, Money):
-            shown = in_cell(text.value, value, spec, self._units, self.catalog)
+            shown = in_cell(text.value, value, spec, self.units, self.catalog)
             printed = shown if shown != text.value else None
         return Field(spec, line.label, text, value, span=line.span, printed=printed)
 
@@ -167,7 +169,7 @@ class FieldBinding:
             if self._units_differ(label):
                 return None
             value: CalendarDate | Money | Period | None = money(
-                text.value, spec, label.value, self._units, self.catalog
+                text.value, spec, label.value, self.units, self.catalog
             )
         else:
             value = meaning(spec, text.value)
@@ -188,7 +190,7 @@ class FieldBinding:
 
     def _units_differ(self, label: Text) -> bool:
         """Whether the label as typed names another unit than 金额单位: nobody can tell which one holds."""
-        typed, stated, line = labelled_unit(label.value, self.catalog), self._units.stated, self._unit_line
+        typed, stated, line = labelled_unit(label.value, self.catalog), self.units.stated, self._unit_line
         if typed is None or stated is None or line is None or line.text is None or typed == stated:
             return False
         self.findings.append(

@@ -10,6 +10,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from goaldsl.bind import codes
+from goaldsl.bind.further import further_targets, repeated_areas, years_back
 from goaldsl.bind.printed import printed_cells
 from goaldsl.bind.settings import Settings
 from goaldsl.bind.targets import TIMELY, Row, is_impossible, understood
@@ -32,7 +33,7 @@ from goaldsl.model.target import (
 )
 from goaldsl.model.taxonomy import Category, SecondLevel
 from goaldsl.model.unit import Unit
-from goaldsl.parse.codes import DATE
+from goaldsl.parse.codes import DATE, REPEATED
 from goaldsl.parse.keywords import STATEMENTS, ClauseKind
 from goaldsl.parse.syntax import IndicatorLine
 from goaldsl.scoring.indicator import subject
@@ -64,8 +65,9 @@ class IndicatorBinding:
         if line.name is None:
             return None
         name = line.name
-        line = replace(line, target=self._understood(line.target, name.value, category))
         values: Mapping[ClauseKind, Any] = {clause.kind: clause.value for clause in line.clauses}
+        target = self._annual(line, values)
+        line = replace(line, target=self._understood(target, name.value, category))
         direction = self._direction(name.value, category, line.target, values)
         score: Located[Decimal] | None = values.get(ClauseKind.SCORE)
         criterion = _criterion(values)
@@ -83,6 +85,14 @@ class IndicatorBinding:
             self.settings.form, line.target, score, sentence, criterion, explanation, remark
         )
         self._note_unit(line.target)
+        further = further_targets(
+            line.clauses,
+            self.settings.form,
+            lambda each, scope: self._understood(each, name.value, category, years_back(scope)),
+        )
+        self.findings += repeated_areas(line.clauses)
+        for each in further:
+            self._note_unit(each.target)
         return Indicator(
             span=line.span,
             extent=line.extent,
@@ -102,6 +112,7 @@ class IndicatorBinding:
             supports=values.get(ClauseKind.SUPPORTS, ()),
             was=values.get(ClauseKind.WAS, ()),
             id=values.get(ClauseKind.ID),
+            further=further,
             accepted=tuple(clause.value for clause in line.clauses if isinstance(clause.value, Acceptance)),
             unsure=tuple(
                 clause.value
@@ -159,10 +170,32 @@ class IndicatorBinding:
         """A rule in the words of its author, on one line."""
         return Text(_BREAK.sub("", self.source.slice(rule.span)), rule.span)
 
-    def _understood(self, target: Target | None, name: str, category: Category | None) -> Target | None:
+    def _annual(self, line: IndicatorLine, values: Mapping[ClauseKind, Any]) -> Target | None:
+        """The target behind the name, or that of 年度 below it; the first one counts."""
+        annual: Target | None = values.get(ClauseKind.ANNUAL)
+        if annual is None or line.target is None:
+            return annual or line.target
+        self.findings.append(
+            Finding(
+                REPEATED,
+                annual.span,
+                Message("年度的指标值写了两次", "the target of the year stands twice"),
+                notes=(Message("只采用名称后面的。", "Only the one behind the name counts."),),
+                remedy=Message(
+                    "只留一个；是别的时段的，写 中期、半年 或 上年。",
+                    "Keep one; another time is midterm, half-year or last-year.",
+                ),
+                related=(Related(line.target.span, Message("名称后面的", "the one behind the name")),),
+            )
+        )
+        return line.target
+
+    def _understood(
+        self, target: Target | None, name: str, category: Category | None, years_back: int = 0
+    ) -> Target | None:
         """The target, with values written as on paper read by class, name and year."""
         cost = category is not None and self._class(category).direction is Direction.DESCENDING
-        year = self.settings.year.value if self.settings.year else None
+        year = self.settings.year.value - years_back if self.settings.year else None
         row = Row(name, category.level2 if category else "", cost, year)
         read = understood(target, row, self.catalog)
         if not isinstance(read, UnreadableTarget) or not is_impossible(read, row):

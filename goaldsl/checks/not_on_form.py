@@ -1,7 +1,7 @@
 """What is written in the file and stands nowhere on its form.
 
 ## 作用
-申报表里写了分值、解释、评分标准、备注、数据来源、中期目标或任务，而所用的表样没有印它们的地方。
+申报表里写了分值、解释、评分标准、备注、数据来源、第二个指标值（中期、半年、上年、地区）或任务，而所用的表样没有印它们的地方。
 
 ## 为什么
 写的人以为交上去了，收表的人看不到；核对合计、年底取数时对不上。
@@ -29,9 +29,10 @@ from goaldsl.checks.check import Check, documented
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import WARNING, Finding, Message
-from goaldsl.model.declaration import Declaration
+from goaldsl.model.declaration import Declaration, Scope
 from goaldsl.model.form import PointsPlace
 from goaldsl.model.place import Located
+from goaldsl.parse.keywords import CLAUSES, ClauseKind
 from goaldsl.review.places import Place, in_each_place
 
 CODE = documented(
@@ -43,14 +44,20 @@ CODE = documented(
 )
 
 
+_RARE = frozenset((*(scope.value for scope in Scope), "task"))
+"""What few editions have; the edition is named."""
+
+
 def check(facts: Facts) -> Iterator[Finding]:
     declaration = facts.declaration
     columns = {column.key for column in declaration.form.columns}
-    for what, english, places in _kinds(declaration, columns):
-        yield from _told(declaration, what, english, places)
+    for key, what, english, places in _kinds(declaration, columns):
+        yield from _told(facts, key, what, english, places)
 
 
-def _told(declaration: Declaration, what: str, english: str, places: list[Place]) -> Iterator[Finding]:
+def _told(facts: Facts, key: str, what: str, english: str, places: list[Place]) -> Iterator[Finding]:
+    declaration = facts.declaration
+    other = _printing(facts, key) if places else None
     yield from in_each_place(
         CODE,
         places,
@@ -64,17 +71,34 @@ def _told(declaration: Declaration, what: str, english: str, places: list[Place]
             ),
         ),
         remedy=Message(
-            "换用有这一栏的表样，或写进表上有的栏目。",
-            "Choose an edition that has it, or write it elsewhere.",
+            f"换用有这一栏的表样{f'，如“{other}”' if other else ''}，或写进表上有的栏目。",
+            f"Choose an edition that has it{f', such as {other}' if other else ''}, or write it elsewhere.",
         ),
     )
 
 
-def _kinds(declaration: Declaration, columns: set[str]) -> Iterator[tuple[str, str, list[Place]]]:
+def _printing(facts: Facts, key: str) -> str | None:
+    """An edition that has the further column, or a table of tasks."""
+    if key not in _RARE:
+        return None
+    forms = (facts.catalog.form(identity) for identity in facts.catalog.ids("form"))
+    return next(
+        (
+            form.names[2] if len(form.names) > 2 else form.name
+            for form in forms
+            if form is not None
+            and (form.tasks if key == "task" else key in {column.key for column in form.columns})
+        ),
+        None,
+    )
+
+
+def _kinds(declaration: Declaration, columns: set[str]) -> Iterator[tuple[str, str, str, list[Place]]]:
     """Each kind of text the form cannot show, with the places where it is written."""
     rows = declaration.indicators
     if declaration.form.points is PointsPlace.NOWHERE and "score" not in columns:
         yield (
+            "score",
             "分值",
             "points",
             [_place(row.score, row.name.value, "分值", "points") for row in rows if row.score],
@@ -88,18 +112,28 @@ def _kinds(declaration: Declaration, columns: set[str]) -> Iterator[tuple[str, s
         if key not in columns:
             found = ((getattr(row, key), row.name.value) for row in rows)
             yield (
+                key,
                 what,
                 english,
                 [_place(text, name, what, english) for text, name in found if text is not None],
             )
-    midterm = [row for row in rows if row.midterm is not None]
-    yield (
-        "中期目标",
-        "a midterm target",
-        [(row.span, _said(row.name.value, "中期目标", "midterm")) for row in midterm],
-    )
-    tasks = declaration.tasks
-    yield "任务", "a task", [(task.span, _said(task.name.value, "任务", "task")) for task in tasks]
+    for scope in Scope:
+        if scope.value not in columns:
+            keyword = CLAUSES[ClauseKind(scope.value)]
+            what, english = f"{keyword.chinese}指标值", f"{keyword.english} targets"
+            said = [(row, each) for row in rows for each in row.further if each.scope is scope]
+            yield (
+                scope.value,
+                what,
+                english,
+                [(each.span, _said(row.name.value, what, english)) for row, each in said],
+            )
+    if not declaration.form.tasks:
+        tasks = [
+            (task.span, Message(f"任务{quoted(task.name.value)}，表上没有地方印", "no place for the task"))
+            for task in declaration.tasks
+        ]
+        yield "task", "任务", "tasks", tasks
 
 
 def _place(text: Located[Any], name: str, what: str, english: str) -> Place:

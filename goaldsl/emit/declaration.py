@@ -14,7 +14,9 @@ from goaldsl.model.declaration import (
     Item,
     Money,
     Retired,
+    Scope,
     Task,
+    TaskAmount,
     UnitSaid,
 )
 from goaldsl.model.form import FieldType, Form, Place
@@ -115,8 +117,24 @@ def _amount(text: str, money: Money) -> published.Amount:
 
 
 def _task(task: Task) -> published.Task:
-    amount = _amount(task.budget.value, task.amount) if task.budget and task.amount else None
-    return published.Task(task.name.value, task.content.value, amount)
+    amounts: dict[Literal["amount", "fiscal", "other"], TaskAmount | None] = {
+        "amount": task.budget,
+        "fiscal": task.fiscal,
+        "other": task.other,
+    }
+    read = {key: _task_amount(each) for key, each in amounts.items()}
+    return published.Task(
+        task.name.value,
+        task.content.value if task.content else "",
+        read["amount"],
+        read["fiscal"],
+        read["other"],
+        {key: each.text.value for key, each in amounts.items() if each is not None and each.money is None},
+    )
+
+
+def _task_amount(amount: TaskAmount | None) -> published.Amount | None:
+    return None if amount is None or amount.money is None else _amount(amount.text.value, amount.money)
 
 
 def _text(field: Field | None) -> str | None:
@@ -212,7 +230,15 @@ def _indicator(
         remark=printed.remark,
         direction=indicator.direction,
         target=targets.encode(indicator.target) if indicator.target else None,
-        midterm=targets.encode(indicator.midterm) if indicator.midterm else None,
+        midterm=_further(indicator, Scope.MIDTERM),
+        half_year=_further(indicator, Scope.HALF_YEAR),
+        last_year=_further(indicator, Scope.LAST_YEAR),
+        year_before=_further(indicator, Scope.YEAR_BEFORE),
+        areas=tuple(
+            published.Area(each.area.value, targets.encode(each.target, alone=True))
+            for each in indicator.further
+            if each.area is not None
+        ),
         rule=_rule(indicator, catalog),
         generated=indicator.generated,
         scoring=_scoring(indicator.scoring),
@@ -223,6 +249,11 @@ def _indicator(
         unsure=_texts(indicator.unsure) if acceptances else (),
         location=published.Location(position.line, position.column) if with_places else None,
     )
+
+
+def _further(indicator: Indicator, scope: Scope) -> targets.Target | None:
+    found = indicator.at(scope)
+    return targets.encode(found.target, alone=True) if found else None
 
 
 def _retired(row: Retired) -> published.Retired:

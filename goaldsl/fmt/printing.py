@@ -8,10 +8,21 @@ from goaldsl.catalog import Catalog, load
 from goaldsl.diagnostics import Preset
 from goaldsl.fmt.escaping import list_of, name, of_field, rest, unmistakable
 from goaldsl.fmt.targets import target_words
-from goaldsl.model.declaration import Acceptance, Declaration, Field, Indicator, Item, Retired
+from goaldsl.model.declaration import (
+    Acceptance,
+    Declaration,
+    Field,
+    FurtherTarget,
+    Indicator,
+    Item,
+    Retired,
+    Task,
+    TaskAmount,
+)
 from goaldsl.model.form import FieldType, Place
 from goaldsl.model.scoring import Declared, Unread
-from goaldsl.parse.keywords import STAGES
+from goaldsl.parse.keywords import CLAUSES, STAGES, TASK_PARTS, ClauseKind, TaskPart
+from goaldsl.parse.swallowed import parts_within
 from goaldsl.scoring.notation import dsl
 from goaldsl.scoring.points import plain
 
@@ -23,6 +34,7 @@ def printed(declaration: Declaration, catalog: Catalog | None = None) -> str:
     catalog = catalog or load()
     head, foot = _parts(declaration)
     lines = [*_settings(declaration, catalog), *(line for field in head for line in _field(field, catalog))]
+    lines += [line for task in declaration.tasks for line in _task(task)]
     lines += _rows(declaration)
     lines += [line for row in declaration.retired for line in _retired(row)]
     lines += [line for field in foot for line in _field(field, catalog)]
@@ -113,6 +125,8 @@ def _heads(declaration: Declaration, level1: str, index: int) -> bool:
 
 def _indicator(row: Indicator) -> Iterator[str]:
     yield " ".join([row.head.value, name(row.name.value), *target_words(row.target)])
+    for each in row.further:
+        yield " ".join([f"  {_further(each)}", *target_words(each.target)])
     if row.score is not None:
         yield f"  分值 {plain(row.score.value)}"
     if isinstance(row.scoring, Declared):
@@ -139,6 +153,21 @@ def _indicator(row: Indicator) -> Iterator[str]:
         yield f"  {_acceptance(acceptance)}"
     for doubt in row.unsure:
         yield f"  待核 {rest(doubt.value, clause=True)}"
+
+
+def _further(said: FurtherTarget) -> str:
+    keyword = CLAUSES[ClauseKind(said.scope.value)].chinese
+    return f"{keyword} {list_of((said.area.value,))}" if said.area is not None else keyword
+
+
+def _task(task: Task) -> Iterator[str]:
+    yield f"任务 {name(task.name.value)}"
+    if task.content is not None:
+        yield f"  内容 {rest(task.content.value, within=parts_within)}"
+    for part in TaskPart:
+        amount = getattr(task, part.value)
+        if isinstance(amount, TaskAmount):
+            yield f"  {TASK_PARTS[part].chinese} {rest(amount.text.value, within=parts_within)}"
 
 
 def _retired(row: Retired) -> Iterator[str]:

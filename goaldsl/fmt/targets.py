@@ -14,6 +14,7 @@ from goaldsl.model.target import (
     RangeTarget,
     Target,
 )
+from goaldsl.parse.swallowed import further_within
 
 
 def target_words(target: Target | None) -> Iterator[str]:
@@ -31,7 +32,7 @@ def target_words(target: Target | None) -> Iterator[str]:
     elif isinstance(target, PeriodTarget):
         yield target.text
     elif isinstance(target, QualityTarget):
-        yield f"定性 {rest(target.word, clause=True)}" if target.word else "定性"
+        yield f"定性 {rest(target.word, clause=True, within=further_within)}" if target.word else "定性"
     else:
         if target.deadline:
             yield "截止"

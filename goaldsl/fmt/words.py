@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from goaldsl.diagnostics import Edit
 from goaldsl.model.place import NOWHERE, Located, Span
 from goaldsl.model.target import QuantityTarget
 from goaldsl.parse.keywords import ClauseKind
-from goaldsl.parse.syntax import Clause, FieldLine, IndicatorLine, SyntaxFile, WordingLine
+from goaldsl.parse.syntax import (
+    AreaTarget,
+    Clause,
+    FieldLine,
+    IndicatorLine,
+    SyntaxFile,
+    TaskLine,
+    WordingLine,
+)
 from goaldsl.width import figures, half_width
 
 _COLONS = (":", "：")
@@ -22,6 +30,8 @@ def edits(syntax: SyntaxFile) -> list[Edit]:
 
 def _edits(syntax: SyntaxFile, text: str) -> Iterator[Edit]:
     for statement in syntax.statements:
+        if isinstance(statement, TaskLine):
+            yield from _task(statement, text)
         if isinstance(statement, IndicatorLine):
             yield from _indicator(statement, text)
         elif isinstance(statement, FieldLine) and statement.text is not None:
@@ -37,12 +47,27 @@ def _indicator(line: IndicatorLine, text: str) -> Iterator[Edit]:
     if line.target is not None:
         parts.append(line.target.span)
     parts += [clause.span for clause in line.clauses]
-    for one, other in zip(parts, parts[1:], strict=False):
-        yield from _between(text, one, other)
+    yield from _apart(parts, text)
     if isinstance(line.target, QuantityTarget):
         yield from _quantity(line.target, text)
     for clause in line.clauses:
         yield from _clause(clause, text)
+
+
+def _task(line: TaskLine, text: str) -> Iterator[Edit]:
+    parts = [line.keyword.span]
+    if line.name is not None:
+        parts.append(_quoted(text, line.name.span))
+    yield from _apart([*parts, *(clause.span for clause in line.clauses)], text)
+    for clause in line.clauses:
+        if clause.text.value:
+            yield from _between(text, clause.keyword.span, clause.text.span)
+
+
+def _apart(parts: list[Span], text: str) -> Iterator[Edit]:
+    """One blank between neighbours."""
+    for one, other in zip(parts, parts[1:], strict=False):
+        yield from _between(text, one, other)
 
 
 def _quoted(text: str, name: Span) -> Span:
@@ -68,8 +93,11 @@ def _clause(clause: Clause, text: str) -> Iterator[Edit]:
     value = clause.value
     if clause.kind is ClauseKind.ACCEPT:
         return
+    if isinstance(value, QuantityTarget):
+        yield from _quantity(value, text)
     if isinstance(value, tuple):
         span = value[0].span if value else NOWHERE
+        yield from _areas(value, text)
     elif isinstance(value, Located):
         span = value.span
     else:
@@ -79,6 +107,14 @@ def _clause(clause: Clause, text: str) -> Iterator[Edit]:
     yield from _between(text, clause.keyword.span, span)
     if clause.kind is ClauseKind.SCORE:
         yield Edit(span, figures(text[span.start : span.end]))
+
+
+def _areas(areas: Iterable[object], text: str) -> Iterator[Edit]:
+    for each in areas:
+        if isinstance(each, AreaTarget):
+            yield from _between(text, _quoted(text, each.area.span), each.target.span)
+            if isinstance(each.target, QuantityTarget):
+                yield from _quantity(each.target, text)
 
 
 def _between(text: str, one: Span, other: Span, blank: str = " ") -> Iterator[Edit]:

@@ -16,6 +16,7 @@ from goaldsl.catalog import Catalog
 from goaldsl.diagnostics import Finding, Message, Preset
 from goaldsl.ingest import codes
 from goaldsl.ingest.faults import WrongValueError, not_interchange, place_of
+from goaldsl.ingest.further import further_targets, task
 from goaldsl.model.declaration import (
     Acceptance,
     Declaration,
@@ -24,11 +25,9 @@ from goaldsl.model.declaration import (
     Heading,
     Indicator,
     Item,
-    Money,
     Origin,
     Printed,
     Retired,
-    Task,
 )
 from goaldsl.model.form import FieldSpec, FieldType, Form, Place, additional
 from goaldsl.model.place import NOWHERE, Located, Span, Text
@@ -132,7 +131,7 @@ class _Reader:
             year=Located(declared.year) if declared.year is not None else None,
             fields=tuple(self._fields(form)),
             indicators=tuple(
-                self._indicator(row, index, taxonomy) for index, row in enumerate(declared.indicators)
+                self._indicator(row, index, taxonomy, form) for index, row in enumerate(declared.indicators)
             ),
             empty_rows=tuple(
                 EmptyRow(category, Text(row.level2), self._before(row, index))
@@ -156,7 +155,7 @@ class _Reader:
                 for each in declared.headings
             ),
             wording=tuple(declared.wording.items()),
-            tasks=tuple(self._task(task) for task in declared.tasks),
+            tasks=tuple(task(each, form, self._units(form), self.catalog) for each in declared.tasks),
         )
 
     def _before(self, row: published.EmptyRow, index: int) -> int:
@@ -262,7 +261,7 @@ class _Reader:
         return Field(spec, Text(spec.label), words, items=lines, join=join)
 
     # ── indicators ───────────────────────────────────────────────────────────────────────────────────────────────
-    def _indicator(self, row: published.Indicator, index: int, taxonomy: Taxonomy) -> Indicator:
+    def _indicator(self, row: published.Indicator, index: int, taxonomy: Taxonomy, form: Form) -> Indicator:
         span = self._names[index] if index < len(self._names) else NOWHERE
         row = self._reworded(row)
         generated = set(row.generated)
@@ -293,16 +292,9 @@ class _Reader:
             was=tuple(Text(word) for word in row.was),
             id=Text(row.id) if row.id is not None else None,
             accepted=_accepted(row.accepted),
-            midterm=self._midterm(row.midterm),
+            further=further_targets(row, form, self.catalog),
             unsure=tuple(Text(doubt, span) for doubt in row.unsure),
         )
-
-    def _task(self, task: published.Task) -> Task:
-        if task.amount is None:
-            return Task(Text(task.name), Text(task.content))
-        amount = task.amount
-        money = Money(Decimal(amount.amount), self.catalog.unit(amount.unit), Decimal(amount.yuan))
-        return Task(Text(task.name), Text(task.content), Text(amount.text), money)
 
     def _reworded(self, row: published.Indicator) -> published.Indicator:
         """1.0 kept no 句式: a generated sentence that this wording would not give is one written to the letter."""
@@ -356,13 +348,6 @@ class _Reader:
         if row.target is None:
             return None
         return targets.decode(row.target, row.value, row.unit, self.catalog.unit)
-
-    def _midterm(self, target: targets.Target | None) -> Target | None:
-        """No cell of a row shows it, so that the number stands for what is printed."""
-        if target is None:
-            return None
-        shown = (target.amount, target.unit or "") if isinstance(target, targets.QuantityTarget) else ("", "")
-        return targets.decode(target, *shown, self.catalog.unit)
 
 
 def _rule(row: published.Indicator) -> Rule | None:

@@ -103,6 +103,28 @@ class Printed(Struct, frozen=True):
     remark: str
 
 
+class Scope(StrEnum):
+    """For what a further target of a row holds, beside the one of the form's year."""
+
+    MIDTERM = "midterm"  # the whole of a project, or several years
+    HALF_YEAR = "half_year"
+    LAST_YEAR = "last_year"
+    YEAR_BEFORE = "year_before"
+    AREA = "area"  # one of the areas that share the funds
+
+
+class FurtherTarget(Struct, frozen=True):
+    """A second target of a row (中期 >= 90%), and the cells that the form prints for it."""
+
+    scope: Scope
+    target: Target
+    type: str
+    value: str
+    unit: str
+    area: Text | None = None
+    span: Span = NOWHERE
+
+
 class Indicator(Struct, frozen=True):
     """One row of the table. `head` is the class word as written, `category` what it means (None for a row
     without class). `generated` names the printed cells the author did not write ("criterion", "remark")."""
@@ -126,8 +148,12 @@ class Indicator(Struct, frozen=True):
     was: tuple[Text, ...] = ()
     id: Text | None = None
     accepted: tuple[Acceptance, ...] = ()
-    midterm: Target | None = None  # what is promised for the middle of several years
+    further: tuple[FurtherTarget, ...] = ()  # what is promised for other times and single areas
     unsure: tuple[Text, ...] = ()  # doubts of an import, until a person deletes them
+
+    def at(self, scope: Scope) -> FurtherTarget | None:
+        """The further target for `scope`, the first one where there are several areas."""
+        return next((each for each in self.further if each.scope is scope), None)
 
     @property
     def is_part(self) -> bool:
@@ -173,13 +199,22 @@ class EmptyRow(Struct, frozen=True):
     before: int
 
 
+class TaskAmount(Struct, frozen=True):
+    """An amount of a task as typed; `money` is None where it is none, `printed` is what the cell shows."""
+
+    text: Text
+    money: Money | None
+    printed: str
+
+
 class Task(Struct, frozen=True):
-    """A task that the funds serve (年度主要任务), with its content and its budget."""
+    """A task that the funds serve (年度主要任务), with its content and its budget, of which so much is 财政拨款."""
 
     name: Text
-    content: Text
-    budget: Text | None = None
-    amount: Money | None = None
+    content: Text | None = None
+    budget: TaskAmount | None = None
+    fiscal: TaskAmount | None = None
+    other: TaskAmount | None = None
     span: Span = NOWHERE
 
 

@@ -71,12 +71,18 @@ class PointsPlace(StrEnum):
 
 class ColumnSpec(Struct, frozen=True):
     """A column of the indicator table. `key`: level1, level2, name, type, value, unit, value_unit
-    (operator, value and unit in one cell), score, explanation, criterion, remark, source."""
+    (operator, value and unit in one cell), score, explanation, criterion, remark, source; and the further targets,
+    each in one cell: midterm, half_year, last_year, year_before, and area, which is a column for each area.
+
+    `always`: printed even where no row fills it. `beside`: the label while such a column stands beside it.
+    """
 
     key: str
     label: str
     names: tuple[str, ...]
     width: Decimal
+    always: bool = True
+    beside: str = ""
 
 
 class Form(Struct, frozen=True):
@@ -85,7 +91,8 @@ class Form(Struct, frozen=True):
     `title` is printed on top; `year_line` is a pattern with `{年度}`. `margin_label` is the merged cell left of
     the indicator table (绩效指标), "" for none. `points`: where points are printed. `quality`: the type word of a
     qualitative target (定性). `merge`: equal class labels of neighbouring rows are one merged cell.
-    `notes` is the 说明 block, one paragraph each. `source`: the document the edition follows.
+    `notes` is the 说明 block, one paragraph each. `source`: the document the edition follows. `tasks`: the columns of
+    the table of tasks (name, content, budget, fiscal, other), which stands where the field main_tasks does.
     """
 
     id: str
@@ -107,3 +114,4 @@ class Form(Struct, frozen=True):
     notes: tuple[str, ...]
     source: str
     sha256: str
+    tasks: tuple[ColumnSpec, ...] = ()

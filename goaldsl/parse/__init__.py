@@ -36,7 +36,7 @@ def parse(source: Source, catalog: Catalog) -> SyntaxFile:
     lowering = Lowering(shadow, catalog.unit)
     statements = tuple(lowering.statements(nodes))
     findings = [*remains, *lowering.findings]
-    findings += [explain(model, shadow, start, end, head) for start, end, head in lowering.broken]
+    findings += [explain(model, shadow, start, end, mark) for start, end, mark in lowering.broken]
     findings += eaten(source.text, shadow.lines, statements)
     findings += _zero_width(source)
     complete = not any(finding.code.severities is ERROR for finding in findings)

@@ -16,6 +16,7 @@ from goaldsl.parse import codes
 from goaldsl.parse.expected import at_clause, described, spellings
 from goaldsl.parse.keywords import CLAUSE_WORDS
 from goaldsl.parse.shadow import Shadow
+from goaldsl.parse.syntax import LineMark
 
 _WORD = re.compile(r"[^\s,;:\d\[\]][^\s,;:\[]*|[\d.]+[^\s,;:\d]*|\S")
 _OTHER_STATEMENT = re.compile(
@@ -43,10 +44,12 @@ class _Fault:
         return self.line[self.start : self.end]
 
 
-def explain(model: Any, shadow: Shadow, start: int, end: int, head: bool) -> Finding:
+def explain(model: Any, shadow: Shadow, start: int, end: int, mark: LineMark) -> Finding:
     """Read one broken line alone and strictly; say which word is at fault and what could stand there."""
     line = shadow.text[start:end].rstrip()
-    mark = "\x03" if head and _OTHER_STATEMENT.match(line) else "\x01" if head else "\x02"
+    head = mark is LineMark.HEAD
+    if head and _OTHER_STATEMENT.match(line):
+        mark = LineMark.OTHER
     fault = _fault(model, line, mark)
     span = shadow.span(start + fault.start, start + fault.end)
     typed = shadow.original[span.start : span.end]
@@ -187,6 +190,11 @@ def _unexpected(span: Span, typed: str, fault: _Fault, head: bool) -> Finding:
 
 def _remedy(fault: _Fault, head: bool) -> Message:
     """How such a line is written, by what could stand at the fault."""
+    if "PartLineAhead" in fault.expected or "PartAhead" in fault.expected:
+        return Message(
+            "任务下面缩进写：内容 ……，预算 12.5 万元，财政拨款 10 万元，其他资金 2.5 万元。",
+            "Below a task write: content …, budget 12.5 万元, fiscal 10 万元, other 2.5 万元.",
+        )
     if "RatioWord" in fault.expected:
         return Message(
             "写一条规则，如：赋分 按比例，赋分 每低1%扣0.5分，赋分 分档 明显 10, 一般 5；或写带“分”字的整句评分标准。",

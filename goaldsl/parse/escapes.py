@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from goaldsl.parse.keywords import CLAUSES, LAYOUT, SHAPES, STATEMENTS, TARGETS
+from goaldsl.parse.keywords import CLAUSES, LAYOUT, SHAPES, STATEMENTS, TARGETS, TASK_PARTS
 
 STANDING = "\ufdd1"  # what the parser reads for an escaped sign: a letter of no word
 MARK = "\ufdd0"  # before an escaped sign in the lines of a block, where bind reads numbers and labels
@@ -15,7 +15,7 @@ MARK = "\ufdd0"  # before an escaped sign in the lines of a block, where bind re
 _WORDS = sorted(
     {
         re.escape(word.replace("（", "(").replace("）", ")"))
-        for table in (CLAUSES, STATEMENTS, TARGETS, SHAPES, LAYOUT)
+        for table in (CLAUSES, STATEMENTS, TARGETS, SHAPES, LAYOUT, TASK_PARTS)
         for keyword in table.values()
         for word in keyword.spellings
     },
@@ -25,7 +25,7 @@ _WORDS = sorted(
 _COMPARING = (
     "不低于|不少于|不小于|不超过|不高于|不大于|不多于|大于等于|小于等于|大于|小于|超过|高于|低于|少于|等于"
 )
-_KEYWORD = rf"(?:{'|'.join(_WORDS)})(?=[\s:\d\[]|$)|(?:{_COMPARING})"  # compiled for a text with a `\`
+_KEYWORD = rf"(?:{'|'.join(_WORDS)})(?=[\s:\d\[<>=≥≤]|$)|(?:{_COMPARING})"  # compiled for a text with a `\`
 # Signs that mean something anywhere, and those that do where words begin.
 _ANYWHERE = re.compile(r'\\(?:[#"\[\]\\: \tn]|$)', re.MULTILINE)
 _BEGINNING = re.compile(r"[-:,;+*<>=≥≤~%‰.()（）①-⑳㉑-㉟㊱-㊿\d一二三四五六七八九十《》]|目标|任务")

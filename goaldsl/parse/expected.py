@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from goaldsl.diagnostics import Message
-from goaldsl.parse.keywords import BASES, CLAUSES, MODIFIERS, SHAPES, TARGETS, Keyword
+from goaldsl.parse.keywords import BASES, CLAUSES, MODIFIERS, SHAPES, TARGETS, TASK_PARTS, Keyword
 
 _CLAUSE = Message("子句（分值、赋分、解释……）", "a clause (score, rule, explanation …)")
+_PART = Message("任务的内容、预算", "the content or budget of a task")
 _END = Message("行末", "the end of the line")
 _RULE = Message("赋分规则（按比例、每低1%扣0.5分、分档……）", "a rule (ratio, deduct 0.5 per 1%, grade …)")
 _MODIFIER = Message("附加条件（最多扣 5、否则 2……）", "a modifier (cap 5, else 2 …)")
@@ -48,6 +49,9 @@ _TERMINALS: dict[str, Message] = {
     "CodeText": _CODE,
     "CloseBracket": Message("“]”", "]"),
     "RestText": _TEXT,
+    "AreaText": Message("地区名称", "the name of an area"),
+    "PartAhead": _PART,
+    "PartLineAhead": _PART,
     "ModifierAhead": _MODIFIER,
     "ClauseAhead": _CLAUSE,
     "LineEnd": _END,
@@ -58,6 +62,8 @@ _KEYWORDS: dict[str, tuple[Keyword, ...]] = {
     "StepWord": (MODIFIERS["per"],),
     "FullWord": (MODIFIERS["full"], MODIFIERS["less"]),
     "ClauseAhead": (*CLAUSES.values(), *TARGETS.values()),
+    "PartAhead": tuple(TASK_PARTS.values()),
+    "PartLineAhead": tuple(TASK_PARTS.values()),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,6 +21,21 @@ class ClauseKind(StrEnum):
     ID = "id"
     ACCEPT = "accept"
     UNSURE = "unsure"
+    ANNUAL = "annual"
+    MIDTERM = "midterm"
+    HALF_YEAR = "half_year"
+    LAST_YEAR = "last_year"
+    YEAR_BEFORE = "year_before"
+    AREA = "area"
+
+
+class TaskPart(StrEnum):
+    """What is said of a task."""
+
+    CONTENT = "content"
+    BUDGET = "budget"
+    FISCAL = "fiscal"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +63,38 @@ CLAUSES: dict[ClauseKind, Keyword] = {
     ClauseKind.ID: Keyword("编号", (), "id"),
     ClauseKind.ACCEPT: Keyword("说明", (), "accept"),
     ClauseKind.UNSURE: Keyword("待核", (), "unsure"),
+    ClauseKind.ANNUAL: Keyword(
+        "年度", ("全年", "本年", "年度指标值", "全年指标值", "全年（程）指标值", "本年指标值"), "annual"
+    ),
+    ClauseKind.MIDTERM: Keyword(
+        "中期",
+        (
+            "中期指标值", "中期目标值", "实施期", "实施期指标值", "实施期目标值", "长期指标值", "总体指标值",
+        ),
+        "midterm",
+    ),
+    ClauseKind.HALF_YEAR: Keyword("半年", ("半年指标值", "半年（程）指标值"), "half-year"),
+    ClauseKind.LAST_YEAR: Keyword("上年", ("上年指标值", "上年度"), "last-year"),
+    ClauseKind.YEAR_BEFORE: Keyword("前年", ("前年指标值",), "year-before"),
+    ClauseKind.AREA: Keyword("地区", ("区域",), "area"),
+}  # fmt: skip
+
+FURTHER = (
+    ClauseKind.MIDTERM,
+    ClauseKind.HALF_YEAR,
+    ClauseKind.LAST_YEAR,
+    ClauseKind.YEAR_BEFORE,
+    ClauseKind.AREA,
+)
+"""The clauses that say a second target."""
+
+FURTHER_WORDS = tuple(word for kind in (ClauseKind.ANNUAL, *FURTHER) for word in CLAUSES[kind].spellings)
+
+TASK_PARTS: dict[TaskPart, Keyword] = {
+    TaskPart.CONTENT: Keyword("内容", ("主要内容",), "content"),
+    TaskPart.BUDGET: Keyword("预算", ("预算金额", "金额", "总额"), "budget"),
+    TaskPart.FISCAL: Keyword("财政拨款", (), "fiscal"),
+    TaskPart.OTHER: Keyword("其他资金", ("其他",), "other"),
 }
 
 STATEMENTS: dict[str, Keyword] = {
@@ -55,10 +103,11 @@ STATEMENTS: dict[str, Keyword] = {
     "wording": Keyword("句式", (), "wording"),
     "accept": Keyword("说明", (), "accept"),
     "unsure": Keyword("待核", (), "unsure"),
+    "task": Keyword("任务", ("任务名称",), "task"),
 }
 
 # Clauses that may stand more than once in an indicator.
-REPEATABLE = frozenset((ClauseKind.ACCEPT, ClauseKind.UNSURE))
+REPEATABLE = frozenset((ClauseKind.ACCEPT, ClauseKind.UNSURE, ClauseKind.AREA))
 
 # Head words whose value picks how the file is read; they stand like fields but belong to no form.
 SETTINGS: dict[str, Keyword] = {
@@ -147,4 +196,11 @@ def clause_kind(word: str) -> ClauseKind:
     return _CLAUSE_WORDS[normalised(word)]
 
 
+def task_part(word: str) -> TaskPart:
+    """The part of a task that a keyword of the shadow begins; 其中： and a unit in brackets belong to paper."""
+    bare = _PAPER.sub("", normalised(word))
+    return next(part for part, keyword in TASK_PARTS.items() if bare in keyword.spellings)
+
+
+_PAPER = re.compile(r"^其中\s*:\s*|\s*\([^()]*\)$")
 CLAUSE_WORDS: tuple[str, ...] = tuple(_CLAUSE_WORDS)

@@ -14,8 +14,8 @@ from goaldsl.model.target import Target
 from goaldsl.model.unit import Unit
 from goaldsl.parse import codes
 from goaldsl.parse.escapes import STANDING
-from goaldsl.parse.keywords import CLAUSES, REPEATABLE, ClauseKind, clause_kind, normalised
-from goaldsl.parse.nearly import nearly_clause
+from goaldsl.parse.keywords import CLAUSES, FURTHER, REPEATABLE, ClauseKind, clause_kind, normalised
+from goaldsl.parse.nearly import further_within, nearly_clause
 from goaldsl.parse.nesting import nested
 from goaldsl.parse.numbers import number
 from goaldsl.parse.rules import RuleLowering
@@ -23,29 +23,33 @@ from goaldsl.parse.shadow import Shadow
 from goaldsl.parse.swallowed import swallowed
 from goaldsl.parse.syntax import (
     AcceptanceLine,
+    AreaTarget,
     Clause,
     DoubtLine,
     FieldLine,
     HeadingLine,
     IndicatorLine,
+    LineMark,
     Statement,
     WordingLine,
 )
 from goaldsl.parse.targets import TargetLowering
+from goaldsl.parse.tasks import TaskLowering
 
 _PART_OF_A_POINT = re.compile(r"\d/\d+分(?!值)")
 """扣1/3分 takes a third of a point; 扣1/3 a third of the points."""
 
 
 class Lowering:
-    """Lowers the statements of one file. `broken` gathers (start, end, is head) of lines to be read strictly."""
+    """Lowers the statements of one file. `broken` gathers (start, end, mark) of lines to be read strictly."""
 
     def __init__(self, shadow: Shadow, unit: Callable[[str], Unit]) -> None:
         self.shadow = shadow
         self.findings: list[Finding] = []
-        self.broken: list[tuple[int, int, bool]] = []
+        self.broken: list[tuple[int, int, LineMark]] = []
         self.unit = unit
         self._targets = TargetLowering(shadow, unit, self.findings)
+        self._tasks = TaskLowering(shadow, self.findings)
 
     def statements(self, nodes: list[Any]) -> Iterator[Statement]:
         for node in nodes:
@@ -63,8 +67,10 @@ class Lowering:
                 yield self._doubt(node)
             elif kind == "Retired":
                 yield self._retired(node)
+            elif kind == "Task":
+                yield self._task(node)
             else:
-                self._note_broken(node.broken, True)
+                self._note_broken(node.broken, LineMark.HEAD)
 
     def words(self, node: Any) -> Text:
         return self.shadow.words(node._tx_position, node._tx_position_end)
@@ -77,9 +83,9 @@ class Lowering:
         """A keyword that begins at `start`, as typed and without its colon."""
         return self.shadow.words(start, start + len(normalised(word)))
 
-    def _note_broken(self, node: Any, head: bool, start: int | None = None) -> None:
+    def _note_broken(self, node: Any, mark: LineMark, start: int | None = None) -> None:
         begin = node._tx_position if start is None else start
-        self.broken.append((begin, node._tx_position_end, head))
+        self.broken.append((begin, node._tx_position_end, mark))
 
     def _indicator(self, node: Any) -> Statement:
         head = self.keyword(node._tx_position, node.__dict__["class"])
@@ -87,7 +93,7 @@ class Lowering:
             return HeadingLine(head, head.span, self._extent(node))
         end = node._tx_position + len(node.__dict__["class"])
         if node.broken is not None:
-            self._note_broken(node.broken, True, node._tx_position)
+            self._note_broken(node.broken, LineMark.HEAD, node._tx_position)
             end = node.broken._tx_position_end
         target = node.target if node.target is not None else node.late
         for part in (node.name, target, *(node.clauses or ())):
@@ -119,11 +125,17 @@ class Lowering:
             retired=True,
         )
 
+    def _task(self, node: Any) -> Statement:
+        for line in node.lines or ():
+            if line.broken is not None:
+                self._note_broken(line.broken, LineMark.TASK)
+        return self._tasks.task(node, self.keyword(node._tx_position, node.keyword), self._name(node.name))
+
     def _lines(self, lines: list[Any] | None) -> list[Clause]:
         clauses = []
         for line in lines or ():
             if line.broken is not None:
-                self._note_broken(line.broken, False)
+                self._note_broken(line.broken, LineMark.CLAUSE)
             clauses += [self._clause(clause) for clause in line.clauses or ()]
         return clauses
 
@@ -144,7 +156,8 @@ class Lowering:
         if name is None or not (target is None or type(target).__name__ in ("Quality", "BareTarget")):
             return
         end = name._tx_position_end if target is None else target._tx_position_end
-        finding = nearly_clause(self.shadow, name._tx_position, end)
+        start = name._tx_position
+        finding = nearly_clause(self.shadow, start, end) or further_within(self.shadow, start, end)
         if finding is not None:
             self.findings.append(finding)
 
@@ -205,6 +218,10 @@ class Lowering:
             return tuple(name for word in node.words if (name := self._name(word)) is not None)
         if kind is ClauseKind.ACCEPT:
             return self.acceptance(node)
+        if kind is ClauseKind.AREA:
+            return tuple(self._area(each) for each in node.areas)
+        if kind is ClauseKind.ANNUAL or kind in FURTHER:
+            return self._targets.target(node.target)
         if node.text is None:
             end = self.shadow.span(node._tx_position, node._tx_position_end).end
             return Text("", Span(end, end))
@@ -213,6 +230,11 @@ class Lowering:
         if kind is ClauseKind.CRITERION:
             return self._sentence(end - len(node.text), end)
         return self.shadow.words(end - len(node.text), end)
+
+    def _area(self, node: Any) -> AreaTarget:
+        area = self._name(node.area)
+        assert area is not None
+        return AreaTarget(area, self._targets.target(node.target))
 
     def _score(self, node: Any) -> Located[Any]:
         at = self.shadow.text.index(node.score, node._tx_position + len(normalised(node.keyword)))

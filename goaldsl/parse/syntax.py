@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from enum import StrEnum
 
 from msgspec import Struct
 
@@ -14,11 +15,32 @@ from goaldsl.model.declaration import Acceptance
 from goaldsl.model.place import Located, Span, Text
 from goaldsl.model.rule import Rule
 from goaldsl.model.target import Target
-from goaldsl.parse.keywords import ClauseKind
+from goaldsl.parse.keywords import ClauseKind, TaskPart
 from goaldsl.parse.lines import Line
 from goaldsl.source import Source
 
-ClauseValue = Located[Decimal] | Rule | Text | tuple[Text, ...] | Acceptance
+
+class LineMark(StrEnum):
+    """How the grammar knows a line that it reads alone and strictly."""
+
+    HEAD = "\x01"
+    CLAUSE = "\x02"
+    OTHER = "\x03"  # a statement that is neither an indicator nor a field
+    TASK = "\x04"
+
+
+class AreaTarget(Struct, frozen=True):
+    """What is promised of one area."""
+
+    area: Text
+    target: Target
+
+    @property
+    def span(self) -> Span:
+        return Span(self.area.span.start, self.target.span.end)
+
+
+ClauseValue = Located[Decimal] | Rule | Text | tuple[Text, ...] | Acceptance | Target | tuple[AreaTarget, ...]
 
 
 class Clause(Struct, frozen=True):
@@ -40,6 +62,25 @@ class IndicatorLine(Struct, frozen=True):
     target: Target | None
     clauses: tuple[Clause, ...]
     retired: bool = False
+
+
+class TaskClause(Struct, frozen=True):
+    """A clause of a task; `text` is "" where nothing stands behind the keyword."""
+
+    part: TaskPart
+    keyword: Text
+    text: Text
+    span: Span
+
+
+class TaskLine(Struct, frozen=True):
+    """`任务 名称`, with its content and its amounts; `name` is None where it is left out."""
+
+    keyword: Text
+    name: Text | None
+    clauses: tuple[TaskClause, ...]
+    span: Span  # the head line
+    extent: Span
 
 
 class HeadingLine(Struct, frozen=True):
@@ -85,7 +126,7 @@ class DoubtLine(Struct, frozen=True):
     extent: Span
 
 
-Statement = IndicatorLine | HeadingLine | FieldLine | WordingLine | AcceptanceLine | DoubtLine
+Statement = IndicatorLine | HeadingLine | FieldLine | WordingLine | AcceptanceLine | DoubtLine | TaskLine
 
 
 class SyntaxFile(Struct, frozen=True):

@@ -169,6 +169,11 @@ class TargetLowering:
             return self._kept(node)
         return QualityTarget(words.value, span, words.span)
 
+    def _plaintarget(self, node: Any) -> Target:
+        """Words alone behind the keyword of a further target: 中期 显著提升."""
+        words = self.shadow.words(node._tx_position, node._tx_position_end)
+        return QualityTarget(words.value, words.span, words.span)
+
     def _rawtarget(self, node: Any) -> Target:
         unit, unit_text, _ = self._unit(node.unit)
         text = self._words(node.text._tx_position, node.text._tx_position_end)

@@ -92,6 +92,13 @@ class Acceptance(Struct, frozen=True):
     reason: str
 
 
+class Area(Struct, frozen=True):
+    """What is promised of one of the areas that share the funds."""
+
+    area: str
+    target: Target
+
+
 class Indicator(Struct, frozen=True, omit_defaults=True):
     """One row. type, value, unit, score … remark are what the official table prints, to the letter."""
 
@@ -112,7 +119,11 @@ class Indicator(Struct, frozen=True, omit_defaults=True):
     generated: tuple[str, ...]
     supports: tuple[str, ...]
     scoring: Literal["declared", "stated", "unread"] | None = None  # how the rule is said, where anything is
-    midterm: Target | None = None
+    midterm: Target | None = None  # further targets, beside the one of the form's year
+    half_year: Target | None = None
+    last_year: Target | None = None
+    year_before: Target | None = None
+    areas: tuple[Area, ...] = ()
     was: tuple[str, ...] = ()
     source: str | None = None
     accepted: tuple[Acceptance, ...] = ()
@@ -145,11 +156,14 @@ class Heading(Struct, frozen=True):
 
 
 class Task(Struct, frozen=True, omit_defaults=True):
-    """A task that the funds serve (年度主要任务)."""
+    """A task that the funds serve (年度主要任务). `unread`: amounts that are none, as typed, by key."""
 
     name: str
     content: str = ""
     amount: Amount | None = None
+    fiscal: Amount | None = None
+    other: Amount | None = None
+    unread: dict[Literal["amount", "fiscal", "other"], str] = {}
 
 
 class Totals(Struct, frozen=True):

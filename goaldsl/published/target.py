@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable
 from decimal import Decimal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from goaldsl.model import target as model
 from goaldsl.model.target import CalendarDate, Operator, Precision
@@ -23,6 +23,8 @@ class QuantityTarget(Struct, frozen=True, omit_defaults=True, tag_field="kind", 
     unit: str | None
     dimension: str | None
     implied: Operator | None = None  # the sign that stands in the name
+    digits: str | None = None  # of a further target, as typed where they are not `amount`
+    shown_unit: str | None = None  # of a further target, as printed where that is not `unit`
 
 
 class RangeTarget(Struct, frozen=True, tag_field="kind", tag="range"):
@@ -71,9 +73,15 @@ class UnreadableTarget(Struct, frozen=True, tag_field="kind", tag="unreadable"):
 Target = QuantityTarget | RangeTarget | DeadlineTarget | PeriodTarget | QualityTarget | UnreadableTarget
 
 
-def encode(target: model.Target) -> Target:
-    """The published form of a target."""
+def encode(target: model.Target, *, alone: bool = False) -> Target:
+    """The published form of a target; `alone`: no cells beside it say what is printed."""
     match target:
+        case model.QuantityTarget() if alone:
+            found = encode(target)
+            assert isinstance(found, QuantityTarget)
+            digits = target.amount_text if target.amount_text != found.amount else None
+            shown = target.unit_text if target.unit_text != (found.unit or "") else None
+            return structs.replace(found, digits=digits, shown_unit=shown)
         case model.QuantityTarget():
             amount, unit = plain(target.amount), _counted(target)
             return QuantityTarget(target.operator, amount, unit, _dimension(target.unit), target.implied)
@@ -101,6 +109,15 @@ def _counted(target: model.QuantityTarget) -> str | None:
 
 def _dimension(unit: Unit | None) -> str | None:
     return unit.dimension if unit else None
+
+
+def decode_alone(target: Target, units: Callable[[str], Unit]) -> model.Target:
+    """A further target, which no cells beside it show."""
+    if not isinstance(target, QuantityTarget):
+        return decode(target, "", "", units)
+    digits = target.amount if target.digits is None else target.digits
+    shown = (target.unit or "") if target.shown_unit is None else target.shown_unit
+    return decode(target, digits, shown, units)
 
 
 def decode(target: Target, value: str, printed: str, units: Callable[[str], Unit]) -> model.Target:

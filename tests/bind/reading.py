@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from goaldsl.bind import Defaults, bind
 from goaldsl.catalog import load
 from goaldsl.diagnostics import Finding
-from goaldsl.model.declaration import Declaration, Field, Money, Period
-from goaldsl.model.target import CalendarDate
+from goaldsl.model.declaration import Declaration, Field, Money, Period, Task
+from goaldsl.model.target import CalendarDate, DeadlineTarget, QuantityTarget, Target, UnreadableTarget
 from goaldsl.parse import parse
+from goaldsl.parse.keywords import CLAUSES, ClauseKind
 from goaldsl.source import Source
 
 
@@ -27,6 +28,8 @@ def reading(declaration: Declaration) -> Iterator[str]:
         yield f"表名 {declaration.title.value}"
     for field in declaration.fields:
         yield from _field(field)
+    for task in declaration.tasks:
+        yield f"任务「{task.name.value}」" + "；".join(_task(task))
     rows = declaration.indicators
     for index in range(len(rows) + 1):
         yield from (
@@ -49,6 +52,10 @@ def reading(declaration: Declaration) -> Iterator[str]:
             )
             marks = f"（{'、'.join(row.generated)} 由程序写）" if row.generated else ""
             yield f"{place}「{row.name.value}」{' | '.join(cells)} {row.direction.value}{marks}"
+            for each in row.further:
+                area = f" {each.area.value}" if each.area else ""
+                cells = " | ".join((each.type, each.value, each.unit))
+                yield f"　{CLAUSES[ClauseKind(each.scope.value)].chinese}{area} {cells}{_meant(each.target)}"
     for gone in declaration.retired:
         yield f"停用 {'/'.join(gone.category) if gone.category else '无分类'}「{gone.name.value}」{gone.reason.value if gone.reason else ''}"
 
@@ -59,6 +66,23 @@ def _field(field: Field) -> Iterator[str]:
         mark = "（编号由程序写）" if item.number_generated else ""
         label = f" 标签 {item.label.value}" if item.label else ""
         yield f"　{item.number}|{item.text.value}{mark}{label}"
+
+
+def _task(task: Task) -> Iterator[str]:
+    if task.content is not None:
+        yield f"内容 {task.content.value}"
+    for word, amount in (("预算", task.budget), ("财政拨款", task.fiscal), ("其他资金", task.other)):
+        if amount is not None:
+            yuan = f"{amount.money.yuan.normalize():f} 元" if amount.money else "读不懂"
+            yield f"{word} 印 {amount.printed} = {yuan}"
+
+
+def _meant(target: Target) -> str:
+    if isinstance(target, DeadlineTarget):
+        return f" = {target.day.last.isoformat()}"
+    if isinstance(target, QuantityTarget):
+        return f" = {target.amount} {target.unit.symbol if target.unit else ''}".rstrip()
+    return " 读不出" if isinstance(target, UnreadableTarget) else ""
 
 
 def _value(field: Field) -> str:

@@ -90,6 +90,24 @@ _class = st.sampled_from(
 )
 
 
+_area = st.sampled_from(["思明区", "甲县", "2区", '"集美 区（岛外）"', "县本级"])
+_amount = st.one_of(
+    st.builds("{} {}".format, _number, st.sampled_from(["万元", "元", ""])),
+    st.sampled_from(["约5万", "854万854万"]),
+)
+
+
+@st.composite
+def _task(draw: st.DrawFn) -> str:
+    lines = [f"任务 {draw(_word)}"]
+    if draw(st.booleans()):
+        lines.append(f"  内容 {draw(_sentence)}")
+    budget = draw(st.sampled_from(["预算", "预算（元）"]))
+    keywords = draw(st.lists(st.sampled_from([budget, "财政拨款", "其他资金"]), unique=True))
+    lines += [f"  {keyword} {draw(_amount)}" for keyword in keywords]
+    return "\n".join(lines)
+
+
 @st.composite
 def _indicator(draw: st.DrawFn) -> str:
     line = f"{draw(_class)} {draw(_word)} {draw(_target)}".rstrip()
@@ -100,6 +118,10 @@ def _indicator(draw: st.DrawFn) -> str:
         lines.append(f"  赋分 {draw(_rule)}")
     keywords = draw(st.lists(st.sampled_from(["解释", "备注", "评分标准", "数据来源"]), unique=True))
     lines += [f"  {keyword} {draw(_sentence)}" for keyword in keywords]
+    for scope in draw(st.lists(st.sampled_from(["中期", "半年", "上年", "前年"]), unique=True)):
+        lines.append(f"  {scope} {draw(_target.filter(bool))}")
+    for area in draw(st.lists(_area, max_size=2, unique=True)):
+        lines.append(f"  地区 {area} {draw(_target.filter(bool))}")
     if draw(st.booleans()):
         lines += [
             "  对应目标 调研, 2",
@@ -113,7 +135,7 @@ def _indicator(draw: st.DrawFn) -> str:
 @st.composite
 def texts(draw: st.DrawFn) -> str:
     """Any declaration, as text."""
-    form = draw(st.sampled_from(["芷江", "衡阳", "部门整体支出", "湖南", "重庆"]))
+    form = draw(st.sampled_from(["芷江", "衡阳", "部门整体支出", "湖南", "重庆", "项目2015"]))
     lines = ["说明[GC305]：本单位不适用", f"部门 {draw(_word)}", f"表样 {form}"]
     if draw(st.booleans()):
         lines += ["年度 2026", "状态 送审", "表名 另一个名称"]
@@ -134,6 +156,7 @@ def texts(draw: st.DrawFn) -> str:
         f"  {mark}{draw(_word)}"
         for mark in draw(st.lists(st.sampled_from(["1、", "- ", "- [调研] ", ""]), max_size=4))
     ]
+    lines += draw(st.lists(_task(), max_size=2))
     for _ in range(draw(st.integers(0, 5))):
         lines.append(draw(_indicator()))
     if draw(st.booleans()):

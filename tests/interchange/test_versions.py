@@ -8,7 +8,7 @@ from typing import Any
 
 from goaldsl.catalog import load
 from goaldsl.ingest.declaration import read
-from goaldsl.model.declaration import Declaration, Origin
+from goaldsl.model.declaration import Declaration, Origin, Scope
 from goaldsl.model.scoring import Declared, Stated, Unread
 from goaldsl.model.target import QuantityTarget
 from goaldsl.published import self_evaluation
@@ -88,11 +88,14 @@ def test_every_part_of_a_1_1_file_is_read_and_written() -> None:
     declaration = stored(data)
     assert declaration.origin is Origin.PUBLICATION
     assert [task.name.value for task in declaration.tasks] == ["调查研究", "办文"]
-    assert declaration.tasks[0].amount is not None
-    assert declaration.tasks[0].amount.yuan == 125_000
+    assert declaration.tasks[0].budget is not None
+    assert declaration.tasks[0].budget.money is not None
+    assert declaration.tasks[0].budget.money.yuan == 125_000
     (first, *_) = declaration.indicators
-    assert isinstance(first.midterm, QuantityTarget)
-    assert first.midterm.amount == 9
+    midterm = first.at(Scope.MIDTERM)
+    assert midterm is not None
+    assert isinstance(midterm.target, QuantityTarget)
+    assert midterm.target.amount == 9
     assert undated(published(declaration)) == undated(data)
 
 

@@ -22,8 +22,9 @@ from goaldsl.model.target import (
 )
 from goaldsl.parse import parse
 from goaldsl.parse.encoding import read
-from goaldsl.parse.keywords import CLAUSES, ClauseKind
+from goaldsl.parse.keywords import CLAUSES, TASK_PARTS, ClauseKind
 from goaldsl.parse.syntax import (
+    AreaTarget,
     Clause,
     DoubtLine,
     FieldLine,
@@ -31,6 +32,7 @@ from goaldsl.parse.syntax import (
     IndicatorLine,
     Statement,
     SyntaxFile,
+    TaskLine,
     WordingLine,
 )
 from goaldsl.scoring.notation import dsl
@@ -80,6 +82,8 @@ def _statement(statement: Statement) -> str:
         return f"句式 {statement.kind.value}：{statement.template.value}"
     if isinstance(statement, DoubtLine):
         return f"待核 {statement.text.value}"
+    if isinstance(statement, TaskLine):
+        return _task(statement)
     return _acceptance(statement.acceptance)
 
 
@@ -100,9 +104,20 @@ def _clause(clause: Clause) -> str:
     if clause.kind is ClauseKind.RULE and isinstance(value, Text):
         return f"句子 {value.value}"
     if isinstance(value, tuple):
-        return f"{name} " + "、".join(f"[{word.value}]" for word in value)
-    assert isinstance(value, Text | Located)
+        return f"{name} " + "、".join(_listed(each) for each in value)
+    if not isinstance(value, Text | Located):
+        return f"{name} {target(value)}"
     return f"{name} {value.value}".rstrip()
+
+
+def _listed(each: Text | AreaTarget) -> str:
+    return f"[{each.value}]" if isinstance(each, Text) else f"[{each.area.value}] {target(each.target)}"
+
+
+def _task(line: TaskLine) -> str:
+    name = f"「{line.name.value}」" if line.name else "（没有名称）"
+    parts = [f"{TASK_PARTS[clause.part].chinese} {clause.text.value}".rstrip() for clause in line.clauses]
+    return f"任务{name}" + ("：" + "；".join(parts) if parts else "")
 
 
 def _acceptance(value: Acceptance) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from goaldsl.parse import parse_rule
-from goaldsl.parse.keywords import BASES, CLAUSES, MODIFIERS, SHAPES, ClauseKind, Keyword
+from goaldsl.parse.keywords import BASES, CLAUSES, FURTHER, MODIFIERS, SHAPES, ClauseKind, Keyword
 from goaldsl.parse.syntax import IndicatorLine
 from tests.parse.reading import parsed, reading
 
@@ -19,6 +19,8 @@ VALUES = {
     ClauseKind.WAS: "旧名",
     ClauseKind.ID: "A01",
     ClauseKind.ACCEPT: "[GC501]：理由",
+    ClauseKind.AREA: "甲县 >= 3 篇",
+    **dict.fromkeys((ClauseKind.ANNUAL, *FURTHER[:-1]), ">= 3 篇"),
 }
 CONTEXTS = {
     "名称": "数量指标 甲",
