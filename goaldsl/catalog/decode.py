@@ -109,6 +109,7 @@ def form(table: Tables, labels: Tables) -> Form:
         notes=tuple(table.get("notes", ())),
         source=table.get("source", ""),
         sha256=digest(table),
+        tasks=tuple(_column(column, {}) for column in table.get("task_columns", ())),
     )
 
 
@@ -156,7 +157,8 @@ def _field(entry: Tables, known: Tables, taken: set[str], row: int) -> FieldSpec
 def _column(entry: Tables, dictionary: Tables) -> ColumnSpec:
     known = dictionary.get(entry["key"], {}).get("names", ())
     names = tuple(dict.fromkeys((entry["label"], *entry.get("names", ()), *known)))
-    return ColumnSpec(entry["key"], entry["label"], names, Decimal(entry["width"]))
+    width, always, beside = Decimal(entry["width"]), entry.get("always", True), entry.get("beside", "")
+    return ColumnSpec(entry["key"], entry["label"], names, width, always, beside)
 
 
 def _decimal(number: int | Decimal | None) -> Decimal | None:

@@ -9,8 +9,9 @@ from goaldsl.model.target import Direction
 
 COLUMN_KEYS = (
     "level1", "level2", "name", "type", "value", "unit", "value_unit", "score", "explanation", "criterion",
-    "remark", "source",
+    "remark", "source", "midterm", "half_year", "last_year", "year_before", "area",
 )  # fmt: skip
+TASK_KEYS = ("name", "content", "budget", "fiscal", "other")
 STAGES = {
     "草案": Preset.DRAFT,
     "送审": Preset.REVIEW,
@@ -98,6 +99,15 @@ COLUMN = Record(
         "label": REQUIRED_TEXT,
         "names": TEXTS,
         "width": Key(Number(1, 100), required=True),
+        "always": FLAG,
+        "beside": TEXT,
+    }
+)
+TASK_COLUMN = Record(
+    {
+        "key": Key(Text(TASK_KEYS), required=True),
+        "label": REQUIRED_TEXT,
+        "width": Key(Number(1, 100), required=True),
     }
 )
 FORM = Record(
@@ -116,6 +126,7 @@ FORM = Record(
         "notes_title": TEXT,
         "notes": TEXTS,
         "columns": Key(Listing(COLUMN), required=True),
+        "task_columns": Key(Listing(TASK_COLUMN)),
         "field": Key(Listing(FIELD)),
     }
 )

@@ -83,7 +83,7 @@ def _form_faults(own: Tables, whole: Tables, path: Path, spans: Spans, catalog: 
             yield from unknown(own[kind], catalog.names(kind), (*path, kind), spans, called)
     columns = whole["columns"]
     at = (*path, "columns") if "columns" in own else path
-    width = sum((Decimal(column["width"]) for column in columns), Decimal(0))
+    width = sum((Decimal(column["width"]) for column in columns if column.get("always", True)), Decimal(0))
     if width != 100:
         yield Fault(at, _wrong_sum(at, spans, "各栏的宽度", "the widths of the columns", width, Decimal(100)))
     keys = [column["key"] for column in columns]

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from goaldsl.model.declaration import Declaration, Field, Indicator
+from goaldsl.forms.columns import further_text, grid_columns, in_one_cell, shown_columns
+from goaldsl.forms.tasks import task_rows, woven
+from goaldsl.model.declaration import Declaration, Field, Indicator, Scope
 from goaldsl.model.form import ColumnSpec, FieldSpec, FieldType, Form, Place
 from goaldsl.model.table import Cell, Column, Line, Role, Row, Table
 
-_MARGIN_WIDTH = Decimal(4)
 _LABEL_WIDTH = Decimal(15)  # percent of the table that a row label needs to read well
 _LABEL_AND_VALUE = 2  # columns that a field needs at least
+_FURTHER = frozenset(scope.value for scope in Scope)
+_TASKS = "main_tasks"
 _CLASS_KEYS = ("level1", "level2")
 _TEXT_KEYS = frozenset(("name", "explanation", "criterion", "source"))
 
@@ -30,24 +33,35 @@ class _Entry:
 def lay_out(declaration: Declaration) -> Table:
     """The official table of a declaration."""
     form = declaration.form
-    columns = _columns(form)
+    own_columns = shown_columns(declaration)
+    columns = grid_columns(form, own_columns)
     fields = {field.spec.key: field for field in declaration.fields}
     shown = [spec for spec in form.fields if spec.key in fields or spec.always]
     shown += [spec for field in declaration.fields if (spec := field.spec) not in form.fields]
-    grid = _Grid(declaration, columns, fields)
-    rows = (
-        *grid.field_rows(spec for spec in shown if spec.place is Place.HEADER),
+    grid = _Grid(declaration, columns, own_columns, fields)
+    heads = [spec for spec in shown if spec.place is Place.HEADER]
+    at = _before_tasks(form, heads)
+    above = grid.field_rows(heads[:at])
+    rest = [
+        *grid.field_rows(heads[at:]),
         *grid.indicator_rows(_entries(declaration)),
         *grid.sign_off_rows(spec for spec in shown if spec.place is Place.SIGN_OFF),
-    )
-    above = [Line(spec.label, grid.words(spec)) for spec in shown if spec.place is Place.ABOVE]
+    ]
+    tasks: list[Row] = []
+    if declaration.tasks and form.tasks:
+        tasks = task_rows(_tasks_label(form), form.tasks, declaration.tasks)
+        edge = grid.label_span(0, len(columns))
+        columns, moved, tasks = woven(columns, [*above, *rest], edge, form.tasks, tasks)
+        above, rest = moved[: len(above)], moved[len(above) :]
+    rows = (*above, *tasks, *rest)
+    lines = [Line(spec.label, grid.words(spec)) for spec in shown if spec.place is Place.ABOVE]
     unit = _unit_name(fields)
     return Table(
         title=declaration.title.value if declaration.title else _with_year(form.title, declaration),
         subtitle=_with_year(form.year_line, declaration),
         columns=columns,
         rows=rows,
-        above=((Line("", unit),) if form.unit_line and unit else ()) + tuple(above),
+        above=((Line("", unit),) if form.unit_line and unit else ()) + tuple(lines),
         below=tuple(Line(spec.label, grid.words(spec)) for spec in shown if spec.place is Place.BELOW),
         notes_title=form.notes_title,
         notes=form.notes,
@@ -68,13 +82,18 @@ def _unit_name(fields: dict[str, Field]) -> str:
     return ""
 
 
-def _columns(form: Form) -> tuple[Column, ...]:
-    """The form's columns, with the narrow one of the margin label in front; widths sum to 100."""
-    margin = [Column("margin", _MARGIN_WIDTH)] if form.margin_label else []
-    total = sum((column.width for column in form.columns), Decimal(0))
-    share = (100 - _MARGIN_WIDTH if margin else Decimal(100)) / total
-    own = [Column(column.key, round(column.width * share, 3)) for column in form.columns]
-    return (*margin, *own)
+def _before_tasks(form: Form, heads: Sequence[FieldSpec]) -> int:
+    """How many of the head rows stand above the table of tasks: it is where the edition has 年度主要任务."""
+    keys = [spec.key for spec in form.fields]
+    at = keys.index(_TASKS) if _TASKS in keys else len(keys)
+    behind = (
+        number for number, spec in enumerate(heads) if spec.key not in keys or keys.index(spec.key) > at
+    )
+    return next(behind, len(heads))
+
+
+def _tasks_label(form: Form) -> str:
+    return next((spec.label for spec in form.fields if spec.key == _TASKS), "年度主要任务")
 
 
 def _entries(declaration: Declaration) -> tuple[_Entry, ...]:
@@ -96,10 +115,15 @@ class _Grid:
     """Fills the grid of one declaration."""
 
     def __init__(
-        self, declaration: Declaration, columns: tuple[Column, ...], fields: dict[str, Field]
+        self,
+        declaration: Declaration,
+        columns: tuple[Column, ...],
+        own_columns: tuple[ColumnSpec, ...],
+        fields: dict[str, Field],
     ) -> None:
         self.form = declaration.form
         self.columns = columns
+        self.own_columns = own_columns
         self.fields = fields
 
     def words(self, spec: FieldSpec) -> str:
@@ -122,7 +146,7 @@ class _Grid:
         cells: list[Cell] = []
         bounds = self._bounds(len(specs), _LABEL_AND_VALUE)
         for spec, start, end in zip(specs, bounds, bounds[1:], strict=False):
-            label = self._label_span(start, end)
+            label = self.label_span(start, end)
             role = Role.TEXT if spec.type is FieldType.LINES else Role.VALUE
             cells.append(Cell(spec.label, start, colspan=label, role=Role.LABEL))
             cells.append(Cell(self.words(spec), start + label, colspan=end - start - label, role=role))
@@ -140,7 +164,7 @@ class _Grid:
             bounds.append(at)
         return [*bounds, len(self.columns)]
 
-    def _label_span(self, start: int, end: int) -> int:
+    def label_span(self, start: int, end: int) -> int:
         """Columns a label takes: as many as give it room, one at least, leaving one for the value."""
         width, span = Decimal(0), 0
         while span < end - start - 1 and (span == 0 or width < _LABEL_WIDTH):
@@ -167,13 +191,13 @@ class _Grid:
             [Cell(self.form.margin_label, 0, rowspan=len(entries) + 1, role=Role.LABEL)] if margin else []
         )
         header += [
-            Cell(column.label, at, role=Role.HEADER) for at, column in enumerate(self.form.columns, margin)
+            Cell(column.label, at, role=Role.HEADER) for at, column in enumerate(self.own_columns, margin)
         ]
         rows = [Row(tuple(header), header=True)]
         for number, entry in enumerate(entries):
             cells = [
                 cell
-                for at, column in enumerate(self.form.columns, margin)
+                for at, column in enumerate(self.own_columns, margin)
                 if (cell := self._cell(column, at, entries, number, entry)) is not None
             ]
             rows.append(Row(tuple(cells)))
@@ -189,21 +213,24 @@ class _Grid:
             if number and same(entries[number - 1]) == same(entry):
                 return None
             return Cell(getattr(entry, column.key), at, rowspan=_run(entries, number, same), role=Role.LABEL)
-        text = self._text(column.key, entry.indicator) if entry.indicator else ""
+        text = self._text(column, entry.indicator) if entry.indicator else ""
         return Cell(text, at, role=Role.TEXT if column.key in _TEXT_KEYS else Role.VALUE)
 
-    def _text(self, key: str, indicator: Indicator) -> str:
-        printed = indicator.printed
+    def _text(self, column: ColumnSpec, indicator: Indicator) -> str:
+        key, printed = column.key, indicator.printed
         match key:
+            case _ if key in _FURTHER:
+                return further_text(column, indicator)
             case "name":
                 return indicator.name.value
             case "source":
                 return indicator.source.value if indicator.source else ""
             case "value" | "value_unit":
-                # Operator and unit stand here unless they have a column; the word 定性 has no place in it.
-                sign = printed.type if printed.unit or len(printed.type) == 1 else ""
+                # Operator and unit stand here unless they have a column.
+                sign, unit = (getattr(printed, key) for key in ("type", "unit"))
                 type_shown, unit_shown = (self._has(key) for key in ("type", "unit"))
-                return ("" if type_shown else sign) + printed.value + ("" if unit_shown else printed.unit)
+                whole = in_one_cell("" if type_shown else sign, printed.value, unit)
+                return whole.removesuffix(unit) if unit_shown and unit else whole
             case _:
                 text: str = getattr(printed, key)
                 return text

@@ -19,6 +19,7 @@ from goaldsl.parse.keywords import (
     STAGES,
     STATEMENTS,
     TARGETS,
+    TASK_PARTS,
     Keyword,
 )
 
@@ -144,7 +145,7 @@ def test_the_core_is_pure() -> None:
     assert wrong == []
 
 
-TABLES = (STATEMENTS, SETTINGS, STAGES, LAYOUT, CLAUSES, TARGETS, SHAPES, BASES, MODIFIERS)
+TABLES = (STATEMENTS, SETTINGS, STAGES, LAYOUT, CLAUSES, TASK_PARTS, TARGETS, SHAPES, BASES, MODIFIERS)
 
 
 def test_guide_names_every_keyword() -> None:
@@ -159,7 +160,7 @@ def test_guide_names_every_keyword() -> None:
     assert spellings - words == set()
 
 
-@pytest.mark.parametrize("keyword", [word for table in (STATEMENTS, CLAUSES, TARGETS, SHAPES, BASES, MODIFIERS) for word in table.values()], ids=lambda word: word.english)  # fmt: skip
+@pytest.mark.parametrize("keyword", [word for table in (STATEMENTS, CLAUSES, TASK_PARTS, TARGETS, SHAPES, BASES, MODIFIERS) for word in table.values()], ids=lambda word: word.english)  # fmt: skip
 def test_grammar_names_every_keyword(keyword: Keyword) -> None:
     """语法文件里，每个写法都在。"""
     grammar = "".join(path.read_text("utf-8") for path in (ROOT / "grammar").glob("*.tx")).replace("\\", "")

@@ -54,8 +54,8 @@ def reading(declaration: Declaration) -> Iterator[str]:
             yield f"{place}「{row.name.value}」{' | '.join(cells)} {row.direction.value}{marks}"
             for each in row.further:
                 area = f" {each.area.value}" if each.area else ""
-                cells = " | ".join((each.type, each.value, each.unit))
-                yield f"　{CLAUSES[ClauseKind(each.scope.value)].chinese}{area} {cells}{_meant(each.target)}"
+                shown = f"{each.type} | {each.value} | {each.unit}"
+                yield f"　{CLAUSES[ClauseKind(each.scope.value)].chinese}{area} {shown}{_meant(each.target)}"
     for gone in declaration.retired:
         yield f"停用 {'/'.join(gone.category) if gone.category else '无分类'}「{gone.name.value}」{gone.reason.value if gone.reason else ''}"
 

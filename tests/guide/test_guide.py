@@ -115,6 +115,7 @@ TABLES: dict[str, Mapping[Any, Keyword]] = {
     "状态": keywords.STAGES,
     "排法": keywords.LAYOUT,
     "子句": keywords.CLAUSES,
+    "任务": keywords.TASK_PARTS,
     "指标值": keywords.TARGETS,
     "规则": keywords.SHAPES,
     "看什么": keywords.BASES,
