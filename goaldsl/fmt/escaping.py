@@ -47,9 +47,8 @@ def of_field(label: str, words: str, catalog: Catalog) -> str:
     text = rest(words)
     shadow = cast(text)
     for each in reversed([each for each in following(label, shadow, " ", catalog) if each.certain]):
-        place = shadow.origin(
-            each.end if each.end < len(shadow.text) else each.label - 1
-        )  # a blank or a colon
+        behind = shadow.text[each.end : each.end + 1] in (" ", "\t", ":")
+        place = shadow.origin(each.end if behind else each.label - 1)  # a blank or a colon
         text = text[:place] + "\\" + text[place:]
     return text
 
