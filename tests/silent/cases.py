@@ -91,7 +91,8 @@ def cases() -> Iterator[Case]:
     for file in sorted(FOLDER.glob("*.md")):
         text = file.read_text(encoding="utf-8")
         found = list(_CASE.finditer(text))
-        assert len(found) == len(re.findall("^```goal", text, re.MULTILINE)) > 0, file.name
+        assert len(found) == len(re.findall("^```goal", text, re.MULTILINE)), file.name
+        assert found or "```命令" in text, file.name
         for match in found:
             line = text.count("\n", 0, match.start()) + 1
             yield _case(f"{file.stem}:{line}", match)

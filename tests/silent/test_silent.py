@@ -6,6 +6,7 @@ import datetime
 import json
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 
@@ -23,7 +24,9 @@ from goaldsl.published.declaration import encode
 from goaldsl.scoring.points import plain
 from goaldsl.service.codes import known_codes
 from goaldsl.service.monitoring import report
+from tests.cli.running import Project
 from tests.silent.cases import Case, cases
+from tests.silent.folders import FolderCase, folder_cases, hold, run
 
 _SEVERITIES = {"强制性": Severity.ERROR, "提示性": Severity.WARNING, "建议": Severity.HINT, "报": None}
 _FOUND = re.compile(r"(G[A-Z]\d{3}) “(.*?)” (.+)")
@@ -36,6 +39,12 @@ def test_case(case: Case) -> None:
         word, _, rest = line.partition(" ")
         assert word in _WAYS, f"{case.name} 读不懂“{line}”，写法见 怎样写.md"
         _WAYS[word](case, rest, word)
+
+
+@pytest.mark.parametrize("case", tuple(folder_cases()), ids=lambda case: case.name)
+def test_folder_case(case: FolderCase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = Project(tmp_path / "本县", monkeypatch)
+    hold(case, project, run(case, project))
 
 
 def _reported(case: Case, rest: str, word: str) -> None:
