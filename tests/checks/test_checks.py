@@ -67,6 +67,19 @@ def _fits(reported: Expected, expected: Expected) -> bool:
     )
 
 
+def test_a_list_that_nobody_can_read_fails_alone(tmp_path: Path) -> None:
+    """写错的一条、忘了写的（不报），只让那个案例不过；写成一条的“- （不报）”就是不报。"""
+    file = tmp_path / "GC105-points-missing.md"
+    block = "```goal\n数量指标 甲 >= 2 期 分值 10\n```\n\n"
+    file.write_text(f"{block}- （不报）\n\n{block}（不报）\n\n{block}- 第一行报\n\n{block}忘了写\n", "utf-8")
+    listed, said, wrong, forgotten = cases(file)
+    test_case(listed)
+    test_case(said)
+    for case, told in ((wrong, "读不懂的一条：- 第一行报"), (forgotten, "既没有列表")):
+        with pytest.raises(AssertionError, match=told):
+            test_case(case)
+
+
 def test_codes_are_unique() -> None:
     """代码和短名各不重复，登记按代码排列。"""
     codes = [code.code for code in CODES]

@@ -65,7 +65,8 @@ def test_add_a_check(copy: Path) -> None:
     (module,) = set(re.findall(r"`(goaldsl/checks/\w+\.py)`", section)) - {"goaldsl/checks/registry.py"}
     (cases,) = set(re.findall(r"`(tests/checks/GC\d+-[\w-]+\.md)`", section))
     written(copy, module, block(section, "python"))
-    written(copy, cases, block(section, "markdown"))
+    silent = "\n## 列表里说不报\n\n```goal\n数量指标 简报期数 >= 2 期\n```\n\n- （不报）\n"
+    written(copy, cases, block(section, "markdown") + silent)
     imported, listed = re.findall(r"加 `([^`]+)`", section)
     registry = copy / "goaldsl/checks/registry.py"
     text = registry.read_text(encoding="utf-8")
