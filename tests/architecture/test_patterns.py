@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import ast
 import importlib
+import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from re import _constants as constants  # type: ignore[attr-defined]
@@ -112,6 +116,50 @@ def test_no_pattern_captures_possessively() -> None:
     assert {"goal.tx", "goaldsl.parse.lines"} <= {where for where, _ in found}
     assert len(found) > 400
     assert [(where, pattern) for where, pattern in found if unsafe(pattern)] == []
+
+
+_SPY = """
+import importlib, json, pathlib, re, sys
+made, real = set(), re._compiler.compile
+def compiled(pattern, flags=0):
+    frame = sys._getframe(1)
+    while "/re/" in frame.f_code.co_filename.replace(chr(92), "/"):
+        frame = frame.f_back
+    by = frame.f_globals.get("__name__", "")
+    if isinstance(pattern, str) and by.partition(".")[0] in ("goaldsl", "arpeggio", "textx"):
+        made.add((by, pattern))
+    return real(pattern, flags)
+re._compiler.compile = compiled
+for module in json.loads(sys.argv[1]):
+    importlib.import_module(module)
+from goaldsl.bind import Defaults
+from goaldsl.catalog import load
+from goaldsl.compiler import Compiler
+for path in sys.argv[2:]:
+    data = pathlib.Path(path).read_bytes()
+    Compiler(load(), Defaults(), frozenset()).compile("a.goal", data)
+print(json.dumps(sorted(made)))
+"""
+
+
+def test_no_pattern_made_from_data_captures_possessively() -> None:
+    """词典拼出来的、用到才编译的，也逐个看：在另一个进程里把编译的都记下来。"""
+    modules = [name for name in MODULES if not name.endswith("__main__") and ".fonts." not in name]
+    root = Path(__file__).parents[2]
+    files = [str(path) for path in sorted((root / "goals").rglob("*.goal"))[:2]]
+    done = subprocess.run(
+        [sys.executable, "-c", _SPY, json.dumps(modules), *files],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found = json.loads(done.stdout)
+    makers = {by for by, _ in found}
+    assert {"arpeggio", "goaldsl.checks.text.lexicon", "goaldsl.catalog.leanings"} <= makers
+    assert len(found) > 400
+    assert [(by, pattern) for by, pattern in found if unsafe(pattern)] == []
 
 
 def test_no_group_is_possessive() -> None:
