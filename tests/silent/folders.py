@@ -103,7 +103,7 @@ def _fill(path: Path, text: str) -> None:
     for line in text.splitlines()[2:]:
         item, key, value, shown = (cell.strip() for cell in line.strip().strip("|").split("|"))
         cell = sheet[item] if not key else None
-        for row in sheet.iter_rows(max_row=400):
+        for row in sheet.iter_rows(max_row=400, max_col=4):
             if key and row[1].value == item and row[2].value == key:
                 cell = row[3]
         assert cell is not None, f"表里没有“{item}”“{key}”"
