@@ -45,15 +45,16 @@ def score(request: Request) -> int:
             return _finish(session)
     if request.actuals is not None and Path(request.path).is_dir():
         raise typer.BadParameter("一份实际值只配一份申报表 (one declaration only)", param_hint="--actuals")
-    watched = []
+    watched, written = [], False
     for told in evaluate(session, [request.path], _order(session, request)):
         if isinstance(told, Scored):
             _say_result(session, told)
+            written = written or bool(told.written)
         else:
             watched.append(told)
     if request.at is not None:
         sys.stdout.write(_progress(session, request.at, watched, as_data=_as_data(request)))
-    return _finish(session)
+    return _finish(session, written=written)
 
 
 def _as_data(request: Request) -> bool:
@@ -113,15 +114,15 @@ def _say_result(session: Session, scored: Scored) -> None:
         say(f"写好 {'、'.join(written)}" if session.language == "zh" else f"wrote {', '.join(written)}")
 
 
-def _finish(session: Session) -> int:
+def _finish(session: Session, *, written: bool = False) -> int:
     if session.diagnostics:
         say(session.rendered(Format.FULL, Severity.HINT, sys.stderr))
         errors = sum(each.severity is Severity.ERROR for each in session.diagnostics)
         if errors and session.status == FINDINGS:
-            zh = session.language == "zh"
+            zh, en = ("有问题的没有写出", "what has them") if written else ("没有写出自评表", "nothing")
             say(
-                f"有 {errors} 处强制性问题，没有写出自评表。"
-                if zh
-                else f"{errors} error(s), nothing was written."
+                f"有 {errors} 处强制性问题，{zh}。"
+                if session.language == "zh"
+                else f"{errors} error(s), {en} was {'not ' if written else ''}written."
             )
     return session.status

@@ -27,7 +27,7 @@ from tests.score.cases import BUDGET, HEAD
 FOLDER = Path(__file__).parent
 _PRESETS = {"": None, "草案": Preset.DRAFT, "送审": Preset.REVIEW, "批复": Preset.FROZEN}
 _CASE = re.compile(
-    r"^```goal *(?P<preset>\S*)\n(?P<goal>.*?)^```\n(?:\n*^```toml\n(?P<toml>.*?)^```\n)?(?P<rest>.*?)(?=^```goal|\Z)",
+    r"^```goal *(?P<preset>\S*)\n(?P<goal>.*?)^```\n(?:\n*^```toml\n(?P<toml>.*?)^```\n)?(?P<rest>.*?)(?=^```goal|^## |\Z)",
     re.DOTALL | re.MULTILINE,
 )
 _ITEM = re.compile(r"^- (.+)$", re.MULTILINE)
