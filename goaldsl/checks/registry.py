@@ -7,6 +7,7 @@ from goaldsl.checks import (
     amount_beyond_reason,
     amount_unit_unsaid,
     amounts_alike,
+    areas_and_whole,
     budget_parts,
     ceiling_above_budget,
     ceiling_below_budget,
@@ -21,6 +22,7 @@ from goaldsl.checks import (
     distinguishable_points,
     empty_item,
     equal_names,
+    equal_tasks,
     explanation_copied,
     explanation_missing,
     explanation_of_other_class,
@@ -28,6 +30,10 @@ from goaldsl.checks import (
     filled_on,
     fraction_of_whole,
     full_points_differ,
+    further_direction,
+    further_less,
+    further_unit,
+    further_unread,
     goals_copy_duties,
     goals_missing,
     header_missing,
@@ -90,6 +96,8 @@ from goaldsl.checks import (
     step_wording,
     stray_markup,
     target_missing,
+    task_parts,
+    tasks_above_budget,
     template_left_over,
     template_prefix,
     text_differs_from_target,
@@ -175,6 +183,14 @@ CHECKS: tuple[Check, ...] = (
     amounts_alike.CHECK,  # GC453
     amount_beyond_reason.CHECK,  # GC454
     amount_unit_unsaid.CHECK,  # GC455
+    tasks_above_budget.CHECK,  # GC460
+    task_parts.CHECK,  # GC461
+    equal_tasks.CHECK,  # GC462
+    further_unit.CHECK,  # GC470
+    further_direction.CHECK,  # GC471
+    further_less.CHECK,  # GC472
+    areas_and_whole.CHECK,  # GC473
+    further_unread.CHECK,  # GC474
     unit_on_quality.CHECK,  # GC501
     quantity_as_quality.CHECK,  # GC502
     type_missing.CHECK,  # GC503
