@@ -53,7 +53,7 @@ class _FileBinding:
         self.syntax = syntax
         self.catalog = catalog
         self.settings = settings
-        self.fields = FieldBinding(catalog, settings.form)
+        self.fields = FieldBinding(catalog, settings.form, settings.settled)
         self.indicators = IndicatorBinding(catalog, settings, syntax.source)
         self.own_findings: list[Finding] = []
         self.bound_fields: list[Field] = []
@@ -113,6 +113,7 @@ class _FileBinding:
             unsure=tuple(self.unsure),
             wording=tuple(settings.wording.items()),
             plan_chosen=settings.plan_chosen,
+            settled=settings.settled,
             tasks=bound_tasks,
             complete=self.syntax.complete and not any(each.code in _LOST for each in self.findings),
         )
@@ -170,7 +171,6 @@ class _FileBinding:
             self.headings.append(Heading(category.level1, line.head, points, category.level2))
         elif category is not None:
             self.empty_rows.append(EmptyRow(category, line.head, len(self.rows)))
-            self.own_findings.append(_empty_class(line.head))
         elif word in _BLOCK_HEADINGS:
             self.headings.append(Heading("", line.head))
         else:
@@ -240,20 +240,6 @@ def _referred(syntax: SyntaxFile) -> frozenset[str]:
 
 def _bare_number(word: str) -> str:
     return folded(word).strip("()、.:：[]．")
-
-
-def _empty_class(head: Text) -> Finding:
-    return Finding(
-        codes.NO_NAME,
-        head.span,
-        Message(
-            f"“{head.value}”这一类没有写指标，印成空行",
-            f"“{head.value}” has no indicator; an empty row is printed",
-        ),
-        remedy=Message(
-            "写上指标名称和指标值；不适用就删去这一行。", "Write an indicator behind it, or remove the line."
-        ),
-    )
 
 
 def _unknown_objective(word: Text, labels: list[str]) -> Finding:

@@ -250,30 +250,6 @@ WRONG_HEADING = Code(
 财预〔2021〕101号附件：各二级指标的归属。
 """,
 )
-NO_NAME = Code(
-    "GB111",
-    "class-without-indicator",
-    Message("这一类没有写指标", "a class without an indicator"),
-    HINT,
-    """
-## 作用
-二级指标单独成行，后面没有指标名称。照纸质表的样子印一个空行。
-
-## 为什么
-公开的表里常留着空的分类行，读者分不清是不适用还是漏填。
-
-## 示例
-```goal
-生态效益指标
-```
-
-## 改法
-写上指标名称和指标值；不适用就删去这一行。
-
-## 依据
-财预〔2015〕88号：指标应当细化、完整。
-""",
-)
 OTHER_FORM = Code(
     "GB112",
     "label-of-another-form",

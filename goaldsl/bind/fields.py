@@ -50,9 +50,10 @@ _SEPARATE = frozenset(folded(word) for word in LAYOUT["separate"].spellings)
 class FieldBinding:
     """Binds the fields of one file; what is wrong with them gathers in `findings`."""
 
-    def __init__(self, catalog: Catalog, form: Form) -> None:
+    def __init__(self, catalog: Catalog, form: Form, settled: bool = True) -> None:
         self.catalog = catalog
         self.form = form
+        self.settled = settled  # False: the edition is a stand-in, and what it prints means nothing
         self.findings: list[Finding] = []
         self.rows_began = False  # whether an indicator stands above: later rows are printed under the table
         self._seen: dict[str, FieldLine] = {}
@@ -98,7 +99,7 @@ class FieldBinding:
         if first is not line:
             self.findings.append(repeated(line, first))
             return None
-        if spec.place is Place.NOWHERE and spec.key not in self._useful:
+        if self.settled and spec.place is Place.NOWHERE and spec.key not in self._useful:
             self._not_printed(line, spec)
         return self._lines(spec, line) if spec.type is FieldType.LINES else self._single(spec, line)
 
@@ -109,7 +110,7 @@ class FieldBinding:
             return None
         kind = FieldType.LINES if line.lines else FieldType.TEXT
         place = Place.BELOW if self.rows_began else Place.HEADER
-        if folded(label) not in self._seen:
+        if self.settled and folded(label) not in self._seen:
             self.findings.append(_additional_row(line, place))
         return additional(label, kind, place, len(self._seen))
 

@@ -13,7 +13,7 @@ from goaldsl.bind import codes
 from goaldsl.bind.further import further_targets, repeated_areas, years_back
 from goaldsl.bind.printed import printed_cells
 from goaldsl.bind.settings import Settings
-from goaldsl.bind.targets import TIMELY, Row, is_impossible, understood
+from goaldsl.bind.targets import TIMELY, Row, is_impossible, names_no_day, understood
 from goaldsl.catalog import Catalog, Guess, RateDomain, guess
 from goaldsl.catalog.leanings import less_is_better, saves
 from goaldsl.diagnostics import Finding, Message, Related
@@ -154,7 +154,8 @@ class IndicatorBinding:
         if not isinstance(scoring, Declared):
             return ""
         rule = scoring.rule
-        if len(rule.terms) > 1 or not isinstance(rule.terms[0].shape, Manual):
+        manual = len(rule.terms) == 1 and isinstance(rule.terms[0].shape, Manual)
+        if not manual and not names_no_day(row.target):  # of a date that no calendar has, GS008 is said
             found = examine(rule, row, rule.span, self.catalog.unit)
             self.findings += [
                 self._with_word(each) if each.code is SIDE_CONTRADICTS else each for each in found

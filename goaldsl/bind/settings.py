@@ -42,6 +42,9 @@ class Defaults:
     stage: Preset = Preset.DRAFT
     preset: Preset | None = None
     wording: Mapping[str, str] = field(default_factory=dict)
+    settled: bool = (
+        True  # False: the project's settings have an error, and what it would have said is missing
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class Settings:
     taxonomy: Taxonomy
     profile: Profile
     plan_chosen: bool  # file, project or edition say which plan of points holds; else it is the default's
+    settled: bool  # False: an edition, tree or plan is named that nobody knows
     preset: Preset
     title: Text | None
     year: Located[int] | None
@@ -93,12 +97,16 @@ class SettingsBinding:
             self.catalog.profile_names(),
             self.defaults.profile or form.profile,
         )
+        settled = self.defaults.settled and not any(
+            each.code is codes.UNKNOWN_CHOICE for each in self.findings
+        )
         wording = self._wordings(syntax)
         return Settings(
             form=form,
             taxonomy=taxonomy,
             profile=profile,
             plan_chosen=self._chosen(lines),
+            settled=settled,
             preset=self._preset(lines.get("stage")),
             title=lines["title"].text if "title" in lines else None,
             year=self._year(lines.get("year"), syntax),
@@ -162,7 +170,12 @@ class SettingsBinding:
             codes.UNKNOWN_CHOICE,
             text.span,
             Message(f"没有名为“{text.value}”的{name}", f"there is no {name} called “{text.value}”"),
-            notes=(Message("暂用默认值检查其余内容。", "The default is used for the rest."),),
+            notes=(
+                Message(
+                    "由它定的栏目、分类、合计改正以后再查。",
+                    "What depends on it is checked once it is corrected.",
+                ),
+            ),
             remedy=Message(f"可用的有：{listed}。", f"Known: {listed}."),
         )
         self.findings.append(guessing(finding, text.value, known))

@@ -108,6 +108,11 @@ def is_impossible(target: UnreadableTarget, row: Row) -> bool:
     return target.operator is None and expected and impossible(_shadow(target.text))
 
 
+def names_no_day(target: Target | None) -> bool:
+    """Whether only the words of a date are left that no calendar has (GS008)."""
+    return isinstance(target, QualityTarget) and impossible(_shadow(target.word))
+
+
 def _is_about_time(row: Row) -> bool:
     return row.level2 == TIMELY or (not row.level2 and bool(_TIME_WORDS.search(row.name)))
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from goaldsl.catalog import schema, semantics
 from goaldsl.catalog.additions import CALLED, Additions
 from goaldsl.catalog.catalog import Catalog, load
-from goaldsl.catalog.codes import UNKNOWN_KEY, UNKNOWN_NAME
+from goaldsl.catalog.codes import MISSING_KEY, UNKNOWN_KEY, UNKNOWN_NAME
 from goaldsl.catalog.extension import Extension
 from goaldsl.catalog.known_keys import CONFIG, EXTENSIONS, FORMATS, STAGES, UNIT
 from goaldsl.catalog.schema import Fault
@@ -149,6 +149,8 @@ def _pruned(value: Any, path: Path, bad: set[Path]) -> Any:
 
 def _sorted(reading: Reading, faults: list[Fault]) -> tuple[Finding, ...]:
     findings = [*reading.findings, *(_astray(fault) for fault in faults)]
+    if reading.findings:  # what seems to be missing may stand on the lines that could not be read
+        findings = [each for each in findings if each.code not in (MISSING_KEY, UNKNOWN_NAME)]
     return tuple(sorted(findings, key=lambda finding: (finding.span, finding.code.code)))
 
 

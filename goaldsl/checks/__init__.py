@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goaldsl.catalog import Catalog
+from goaldsl.checks.check import Check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.registry import CHECKS
 from goaldsl.diagnostics import Finding
@@ -18,5 +19,11 @@ def examine(declaration: Declaration, catalog: Catalog) -> Iterator[Finding]:
     """Everything the checks find, in the order of the registry, before acceptances are applied."""
     facts = Facts(declaration, catalog)
     for check in CHECKS:
-        if declaration.complete or not check.counts:
+        if _applies(check, declaration):
             yield from check.check(facts)
+
+
+def _applies(check: Check, declaration: Declaration) -> bool:
+    if not declaration.settled and (check.counts or check.of_form):
+        return False
+    return declaration.complete or not check.counts

@@ -20,11 +20,13 @@ Checker = Callable[[Facts], Iterator[Finding]]
 @dataclass(frozen=True, slots=True)
 class Check:
     """A check. `counts`: it counts over the whole file (totals, missing or equal rows), so it stays silent on a
-    file with a line that could not be read."""
+    file with a line that could not be read. `of_form`: what it asks for depends on the edition, so it waits until the
+    edition that the file names is known; so do those that count."""
 
     code: Code
     check: Checker
     counts: bool = False
+    of_form: bool = False
 
 
 def documented(code: str, slug: str, title: Message, severities: Severities, docstring: str | None) -> Code:

@@ -75,4 +75,4 @@ def _is_self_evaluation(facts: Facts) -> bool:
     return "自评" in title or "评价" in title
 
 
-CHECK = Check(CODE, check)
+CHECK = Check(CODE, check, of_form=True)

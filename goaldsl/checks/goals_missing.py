@@ -74,4 +74,4 @@ def _missing(facts: Facts) -> Iterator[tuple[FieldSpec, Span, Message]]:
             yield field.spec, field.label.span, Message("下面没有内容", "nothing follows")
 
 
-CHECK = Check(CODE, check, counts=True)
+CHECK = Check(CODE, check, counts=True, of_form=True)

@@ -144,4 +144,4 @@ def _said(name: str, what: str, english: str) -> Message:
     return Message(f"{quoted(name)}的{what}，表上没有地方印", f"{quoted(name)}: no place for {english}")
 
 
-CHECK = Check(CODE, check)
+CHECK = Check(CODE, check, of_form=True)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from goaldsl.checks.facts import Facts
 from goaldsl.diagnostics import Message
 from goaldsl.model.profile import Profile
+from goaldsl.model.taxonomy import Category
 
 _ZERO = Decimal(0)
 
@@ -58,15 +59,34 @@ def compared(facts: Facts, plan: Plan) -> list[Line]:
 
 
 def told_elsewhere(line: Line, facts: Facts, plan: Plan) -> bool:
-    """Too few points because rows still lack them or a class has no row yet is said by the checks of those."""
+    """Too few points because rows still lack them or a class has no row yet is said by the checks of those; so are
+    points that are no points, which make every sum wrong."""
+    if any(row.score is not None and row.score.value <= 0 for row in facts.indicators):
+        return True
     if line.off > 0:
-        return False
+        return line.off == _counted_twice(line, facts)
     if facts.without_points:
+        return True
+    lacking = {need.level1 for need in facts.missing_classes if need.level2 and not need.waivable}
+    if plan.needed and lacking and line.name in (*lacking, "合计"):
         return True
     absent = plan.needed - {row.category.level1 for row in facts.indicators if row.category}
     if line.name == "合计":
         return -line.off == sum((plan.weights.get(level) or _ZERO for level in absent), _ZERO) != 0
     return line.name in absent
+
+
+def _counted_twice(line: Line, facts: Facts) -> Decimal:
+    """The points of rows that stand a second time under their class, which GC526 reports."""
+    seen: set[tuple[Category | None, str]] = set()
+    twice = _ZERO
+    for row in facts.indicators:
+        key = (row.category, row.name.value)
+        counts = line.name == "合计" or (row.category is not None and row.category.level1 == line.name)
+        if key in seen and counts and row.score is not None:
+            twice += row.score.value
+        seen.add(key)
+    return twice
 
 
 def shown(line: Line) -> str:

@@ -110,4 +110,4 @@ def _said(row: Indicator, where: str, named: list[Decimal]) -> Message:
     )
 
 
-CHECK = Check(CODE, check)
+CHECK = Check(CODE, check, of_form=True)

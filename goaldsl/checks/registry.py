@@ -11,6 +11,7 @@ from goaldsl.checks import (
     budget_parts,
     ceiling_above_budget,
     ceiling_below_budget,
+    class_empty,
     class_missing,
     cost_direction,
     cost_unit,
@@ -123,6 +124,7 @@ from goaldsl.diagnostics import Code
 from goaldsl.review import acceptance
 
 CHECKS: tuple[Check, ...] = (
+    class_empty.CHECK,  # GB111
     target_missing.CHECK,  # GC101
     quality_word_missing.CHECK,  # GC102
     explanation_missing.CHECK,  # GC103

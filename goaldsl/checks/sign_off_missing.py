@@ -65,4 +65,4 @@ def check(facts: Facts) -> Iterator[Finding]:
     )
 
 
-CHECK = Check(CODE, check, counts=True)
+CHECK = Check(CODE, check, counts=True, of_form=True)

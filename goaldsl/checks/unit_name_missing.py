@@ -97,4 +97,4 @@ def _fix(facts: Facts, spec: FieldSpec, field: Field | None, name: str) -> Fix:
     return Fix(Message(f"填上“{name}”", f"fill in “{name}”"), (edit,), safe=False)
 
 
-CHECK = Check(CODE, check, counts=True)
+CHECK = Check(CODE, check, counts=True, of_form=True)

@@ -249,6 +249,7 @@ class Declaration(Struct, frozen=True):
     complete: bool = True
     tasks: tuple[Task, ...] = ()
     plan_chosen: bool = True  # False: nobody chose the plan of points, it is the default's
+    settled: bool = True  # False: the file names an edition, a tree or a plan that nobody knows
 
     def field(self, key: str) -> Field | None:
         """The field with this key, or None when the file leaves it out."""

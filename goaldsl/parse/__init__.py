@@ -20,10 +20,11 @@ from goaldsl.parse.errors import explain
 from goaldsl.parse.hashes import eaten
 from goaldsl.parse.language import metamodel
 from goaldsl.parse.lowering import Lowering
+from goaldsl.parse.outline import outlined
 from goaldsl.parse.paper import set_apart
 from goaldsl.parse.rules import RuleLowering
 from goaldsl.parse.shadow import ZERO_WIDTH, cast
-from goaldsl.parse.syntax import SyntaxFile
+from goaldsl.parse.syntax import LineMark, SyntaxFile
 from goaldsl.source import Source
 
 
@@ -37,9 +38,16 @@ def parse(source: Source, catalog: Catalog) -> SyntaxFile:
     statements = tuple(lowering.statements(nodes))
     findings = [*remains, *lowering.findings]
     findings += [explain(model, shadow, start, end, mark) for start, end, mark in lowering.broken]
+    for outline in lowering.outlines:
+        told = outlined(model, shadow, outline)
+        findings += (
+            [told] if told else [explain(model, shadow, *line, LineMark.CLAUSE) for line in outline.lines]
+        )
     findings += eaten(source.text, shadow.lines, statements)
     findings += _zero_width(source)
-    complete = not any(finding.code.severities is ERROR for finding in findings)
+    # A date that no calendar has is kept as words: its row is there and counts.
+    lost = (each for each in findings if each.code is not codes.DATE)
+    complete = not any(finding.code.severities is ERROR for finding in lost)
     return SyntaxFile(source, shadow.lines, statements, tuple(findings), complete)
 
 

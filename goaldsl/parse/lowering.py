@@ -18,6 +18,7 @@ from goaldsl.parse.keywords import CLAUSES, FURTHER, REPEATABLE, ClauseKind, cla
 from goaldsl.parse.nearly import further_within, nearly_clause
 from goaldsl.parse.nesting import nested
 from goaldsl.parse.numbers import number
+from goaldsl.parse.outline import Outline
 from goaldsl.parse.rules import RuleLowering
 from goaldsl.parse.shadow import Shadow
 from goaldsl.parse.swallowed import swallowed
@@ -47,6 +48,7 @@ class Lowering:
         self.shadow = shadow
         self.findings: list[Finding] = []
         self.broken: list[tuple[int, int, LineMark]] = []
+        self.outlines: list[Outline] = []  # broken lines below a class that stands alone
         self.unit = unit
         self._targets = TargetLowering(shadow, unit, self.findings)
         self._tasks = TaskLowering(shadow, self.findings)
@@ -99,7 +101,12 @@ class Lowering:
         for part in (node.name, target, *(node.clauses or ())):
             end = part._tx_position_end if part is not None else end
         clauses = [self._clause(clause) for clause in node.clauses or ()]
+        before = len(self.broken)
         clauses += self._lines(node.lines)
+        if node.name is None and node.broken is None and len(self.broken) > before:
+            lines = tuple((start, end) for start, end, _ in self.broken[before:])
+            self.outlines.append(Outline(head, lines, not clauses))
+            del self.broken[before:]
         self._check_nearly(node.name, target)
         return IndicatorLine(
             span=self.shadow.span(node._tx_position, end),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from goaldsl.bind import Defaults
 from goaldsl.catalog import DEFAULT_FORM, Catalog
+from goaldsl.catalog.codes import TOML_SYNTAX, UNKNOWN_NAME
 from goaldsl.catalog.config import Config, read_config
 from goaldsl.diagnostics import Diagnostic, Preset
 from goaldsl.parse.encoding import read
@@ -19,6 +20,7 @@ from goaldsl.source import Source
 CONFIG_NAME = "goaldsl.toml"
 STANDARD_INPUT = "-"
 _MARKS = (CONFIG_NAME, ".git")
+_UNSETTLING = (TOML_SYNTAX, UNKNOWN_NAME)  # lines unread, or an edition, tree or plan that nobody knows
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class Workspace:
             stage=config.stage,
             preset=preset,
             wording=config.wording,
+            settled=not any(each.finding.code in _UNSETTLING for each in self.diagnostics),
         )
 
     def name(self, path: Path) -> str:

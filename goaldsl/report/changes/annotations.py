@@ -10,11 +10,25 @@ from goaldsl.diff.published import Change, Place, Report
 from goaldsl.model.place import NOWHERE, Span
 from goaldsl.source import Source
 
+_ASKED = "GD124"  # the same one?
+_CONSEQUENCES = ("GD120", "GD122")  # if it is not: one removed, one added
+_ORDER = (Severity.ERROR, Severity.WARNING, Severity.HINT)
+
 
 def diagnostics(report: Report, sources: Mapping[str, Source]) -> Iterator[Diagnostic]:
-    """One finding a change that is not silent and not accepted, in the file under review."""
-    for change in report.changes:
-        if change.severity is None or (change.acknowledged and not change.acknowledged.stale):
+    """One finding a change that is not silent and not accepted, in the file under review.
+
+    Of a suspected rename only the question is told, as badly as the removal it would be.
+    """
+    told = [each for each in report.changes if _is_open(each)]
+    asked = {(each.form, each.row) for each in told if each.code == _ASKED}
+    worst: dict[tuple[int, int | None], Severity] = {}
+    for change in told:
+        row = (change.form, change.row)
+        worst[row] = min(worst.get(row, Severity.HINT), Severity(change.severity or "hint"), key=_ORDER.index)
+    for change in told:
+        row = (change.form, change.row)
+        if row in asked and change.code in _CONSEQUENCES:
             continue
         file = change.location.file if change.location else report.candidate.label
         name = change.name.after or change.name.before or "".join(change.path[:1])
@@ -27,7 +41,12 @@ def diagnostics(report: Report, sources: Mapping[str, Source]) -> Iterator[Diagn
         finding = Finding(
             KINDS[change.code].code, _span(change.location, sources), Message(text, text), related=related
         )
-        yield Diagnostic(Severity(change.severity), file, finding)
+        severity = worst[row] if change.code == _ASKED else Severity(change.severity or "hint")
+        yield Diagnostic(severity, file, finding)
+
+
+def _is_open(change: Change) -> bool:
+    return change.severity is not None and not (change.acknowledged and not change.acknowledged.stale)
 
 
 def _span(place: Place | None, sources: Mapping[str, Source]) -> Span:

@@ -11,6 +11,7 @@ amounts   points, steps and shares within reason, nothing twice
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from goaldsl.diagnostics import Finding
 from goaldsl.model.place import Span
@@ -35,4 +36,7 @@ def examine(rule: Rule, subject: Subject, span: Span, unit: Units = packaged_uni
     if suits:
         yield from modifiers.examine(rule, subject, span, unit)
         yield from sides.examine(rule, subject, span, unit)
-    yield from amounts.examine(rule, subject, span)
+    pointless = (
+        subject.score is not None and subject.score <= 0
+    )  # GC511 says so: nothing can be held against it
+    yield from amounts.examine(rule, replace(subject, score=None) if pointless else subject, span)
