@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from goaldsl.diff.assembly import ASKED, to_ask
 from goaldsl.diff.published import Change, Form, Report, Row
+from goaldsl.model.declaration import Scope
 
 _QUIET = frozenset(("GD180", "GD181", "GD182"))
 _WORD_ORDER = (
@@ -126,12 +127,15 @@ def _told(row: Row, found: Sequence[Change], codes: Sequence[str]) -> tuple[str,
         return row.name.before or "", _gone(row, found, before), (_retired(found),)
     if row.name.before is None:
         return row.name.after, "；".join([f"新增 {after}".rstrip(), *rest]), tuple(rest)
-    moved = any(change.code in _TARGET for change in found)
+    moved = any(change.code in _TARGET and change.field not in _FURTHER for change in found)
     head = [f"{before} → {after}{actual}" if before != after else f"{after}{actual}"] if moved else []
     name = (
         row.name.after if row.name.before == row.name.after else f"{row.name.after}（原 {row.name.before}）"
     )
     return name, "；".join([*head, *rest]), tuple(rest)
+
+
+_FURTHER = frozenset(scope.value for scope in Scope)
 
 
 def _text(state: object) -> str:
@@ -142,7 +146,7 @@ def _in_line(change: Change, row: Row) -> bool:
     """Whether the line of the row says it already."""
     if row.link in ("suspected", "apart") or row.name.after is None or row.name.before is None:
         return change.code in ("GD120", "GD121", "GD122", "GD123", "GD124", "GD173")
-    return change.code in _TARGET or change.code == "GD123"
+    return (change.code in _TARGET and change.field not in _FURTHER) or change.code == "GD123"
 
 
 def _question(found: Sequence[Change]) -> str:

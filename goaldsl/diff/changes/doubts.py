@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from goaldsl.diagnostics import Message
 from goaldsl.diff.change import NOTHING, Action, Change, Kind, State
+from goaldsl.diff.changes.further import further_changes
 from goaldsl.diff.changes.targets import relation, shown, target_change, written
 from goaldsl.diff.direction import Relation
 from goaldsl.diff.matching import Link
@@ -41,6 +42,7 @@ def _targets(kind: Kind, paired: Paired) -> Iterator[Change]:
     verdict = paired.verdict
     if relation(paired) is Relation.REVIEW:
         yield target_change(kind, paired)
+    yield from further_changes(kind, paired, Relation.REVIEW)
     if verdict.doubt is not None and not paired.follows_budget and paired.match.link is not Link.APART:
         assert paired.old is not None and paired.new is not None
         texts = f"{written(paired, 0)} → {written(paired, 1)}"

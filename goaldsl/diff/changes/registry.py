@@ -48,6 +48,9 @@ from goaldsl.diff.changes import (
     target_replaced,
     target_shifted,
     target_tightened,
+    task_added,
+    task_changed,
+    task_removed,
     taxonomy_changed,
     unit_changed,
     unit_rescaled,
@@ -109,6 +112,9 @@ CHANGES: tuple[RowChange | FormChange, ...] = (
     stage_lowered.CHANGE,  # GD190
     goal_text_changed.CHANGE,  # GD191
     field_changed.CHANGE,  # GD192
+    task_removed.CHANGE,  # GD193
+    task_added.CHANGE,  # GD194
+    task_changed.CHANGE,  # GD195
     needs_review.CHANGE,  # GD199
 )
 

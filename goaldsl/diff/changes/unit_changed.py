@@ -36,6 +36,7 @@ from collections.abc import Iterator
 
 from goaldsl.diagnostics import Message
 from goaldsl.diff.change import Category, Change, RowChange, documented
+from goaldsl.diff.changes.further import further_changes
 from goaldsl.diff.changes.targets import relation, target_change
 from goaldsl.diff.comparison import Paired
 from goaldsl.diff.direction import Relation
@@ -57,6 +58,7 @@ KIND = documented(
 def find(paired: Paired) -> Iterator[Change]:
     if relation(paired) is Relation.UNIT:
         yield target_change(KIND, paired)
+    yield from further_changes(KIND, paired, Relation.UNIT)
 
 
 CHANGE = RowChange(KIND, find)
