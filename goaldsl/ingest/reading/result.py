@@ -44,6 +44,7 @@ class IndicatorRead:
     source: str = ""
     printed_target: str = ""  # the cell that held sign, value and unit together
     extra: dict[str, str] = field(default_factory=dict)  # heading: words that have no column of their own
+    extra_cells: dict[str, int] = field(default_factory=dict)  # heading: the number of the cell
     doubts: list[Doubt] = field(default_factory=list)
     origin: str = ""
     certain: bool = True

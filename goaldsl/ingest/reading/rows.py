@@ -87,6 +87,7 @@ def _indicator(
             and each.token.text
         ):
             row.extra[columns[each.column].label] = each.token.text
+            row.extra_cells[columns[each.column].label] = each.token.piece.number
     row.doubts += _cuts(row, cells)
     _fates(row, cells, promise, bare, form)
     return row

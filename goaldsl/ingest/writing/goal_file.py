@@ -10,6 +10,7 @@ from goaldsl.ingest.reading.result import Doubt, Fate, FormRead, IndicatorRead, 
 from goaldsl.ingest.reading.vocabulary import Vocabulary
 from goaldsl.ingest.writing.contacts import commented
 from goaldsl.ingest.writing.editions import edition_of, named, same_title, taxonomy_of
+from goaldsl.ingest.writing.further import further_line
 from goaldsl.ingest.writing.proving import Prover, indicator_lines
 from goaldsl.ingest.writing.statements import items, one_line, squeezed, texts
 from goaldsl.model.form import FieldType, Form, Place, PointsPlace
@@ -186,7 +187,12 @@ class _Writer:
         elif category and row.level1 and category.level1 != row.level1:
             self._note(f"{row.name}｜原表放在“{row.level1}”下", row.origin)
         for label, words in row.extra.items():
-            self._note(f"{row.name}｜{label}：{words}", row.origin)
+            further = further_line(lines[0], label, words, self.prover)
+            if further is None:
+                self._note(f"{row.name}｜{label}：{words}", row.origin)
+            else:
+                lines.append(further)
+                self._placed(row.extra_cells[label], words)
         for doubt in row.doubts:
             self.doubts.append(Doubt(doubt.original, f"{place}“{row.name[:12]}”", doubt.reading))
         unsure = [
@@ -194,6 +200,12 @@ class _Writer:
             for doubt in row.doubts
         ]
         return [(line, row.origin) for line in (*lines, *unsure)]
+
+    def _placed(self, number: int, words: str) -> None:
+        """A cell that stood aside is written after all."""
+        self.form.fates[number] = (Fate.PLACED, words)
+        self.form.leftovers[:] = [each for each in self.form.leftovers if each.number != number]
+        self.notes = [each for each in self.notes if each.number != number or number < 0]
 
     def _in_remark(self, row: IndicatorRead) -> bool:
         """The remark holds the points, which the edition prints there by itself."""
