@@ -44,7 +44,7 @@ CODE = documented(
     __doc__,
 )
 
-_POINTS = re.compile(r"(?<![\d.扣减])(\d+(?:\.\d+)?)\s*分(?![钟类析别布之年])")  # 扣1分 is no full score
+_POINTS = re.compile(r"(?<![\d./扣减])(\d+(?:\.\d+)?)\s*分(?![钟类析别布之年])")  # 扣1分 is no full score
 _FULL = ("满分", "分值", "全分")  # says full points in words
 
 

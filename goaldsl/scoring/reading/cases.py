@@ -70,10 +70,27 @@ def cases(clauses: tuple[Clause, ...], row: Row, *, counted: bool = False) -> tu
         Case(clause, _scoped(when if several else _any(clause, when, row), row))
         for clause, when in zip(clauses, read, strict=True)
     ]
-    if sum(bool(case.when.named) for case in listed) > 2:
+    for case in listed:
+        _most(case, row)
+    if sum(bool(case.when.named) for case in listed) > 2 or any(_beyond(case) for case in listed):
         listed = [_at_target(case, row) for case in listed]
     ways = {way for case in listed if case.effect.each for way in case.effect.each.ways}
     return tuple(_as_far(case, ways) for case in listed)
+
+
+def _most(case: Case, row: Row) -> None:
+    """Stops at 至多得10分, 不超过10分: what is said of the points says nothing of the actual value."""
+    alone = [token for token in case.when.whole if token.kind not in ",:"]
+    limit = alone[0] if case.gains and len(alone) == 1 and alone[0].kind == "c" else None
+    if limit is not None and limit.meaning == "<=" and (limit.text == "至多" or not row.falling):
+        raise StopError(case.start)
+
+
+def _beyond(case: Case) -> bool:
+    """小于目标值得10分: the target itself does not earn it."""
+    whole = case.when.whole
+    strict = case.gains and not case.stepwise and case.when.named in ("<", ">")
+    return strict and any(token.kind == "T" for token in whole)
 
 
 def _at_target(case: Case, row: Row) -> Case:
