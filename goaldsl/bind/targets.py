@@ -217,6 +217,8 @@ def _unit(behind: str, number: re.Match[str], catalog: Catalog) -> tuple[Unit | 
     match = _UNIT.fullmatch(behind)
     if match is None or spelt:
         return None, False
+    if len(match["unit"]) > 1 and match["unit"][0] in "%‰":
+        return None, False  # 100%合格: a word would not be printed
     unit = catalog.unit(unit_word(match["unit"]))
     certain = unit.known or bool(number["figures"])
     return unit, certain and (len(match["unit"]) <= _LONGEST_UNIT or unit.known)
