@@ -15,7 +15,7 @@ from msgspec import Struct, structs
 
 from goaldsl.diagnostics import Code
 from goaldsl.model.actuals import Answer
-from goaldsl.model.declaration import Acceptance, Field, Indicator, Money
+from goaldsl.model.declaration import Acceptance, Field, FurtherTarget, Indicator, Money, TaskAmount
 from goaldsl.model.form import FieldSpec, Form
 from goaldsl.model.place import Span, Text
 from goaldsl.model.profile import Profile
@@ -50,6 +50,10 @@ def _masked(value: Any) -> Any:
         case Indicator():
             return _indicator(value)
         case QuantityTarget() | RangeTarget():
+            return value
+        case FurtherTarget() if isinstance(value.target, _NUMERIC):
+            return structs.replace(value, area=_masked(value.area))
+        case TaskAmount() if value.money is not None:
             return value
         case Answer():
             return value if not isinstance(value.value, str | tuple) else _parts(value)

@@ -12,6 +12,7 @@ from goaldsl.bind import Defaults
 from goaldsl.catalog import load
 from goaldsl.compiler import Compiled, Compiler
 from goaldsl.forms import lay_out
+from goaldsl.forms.public import masked
 from goaldsl.model.declaration import Scope
 from goaldsl.model.table import Table
 from tests.forms.test_grid import FORMS, slots
@@ -92,3 +93,19 @@ def test_tasks_stand_where_the_paper_has_them() -> None:
         ["办会", "", "", "", ""],
     ]
     assert rows[4] == ["预算金额（万元）", "20.5"]
+
+
+def test_published_without_telephones() -> None:
+    """公开时遮住任务内容、中期文字里的电话，金额和指标值的数不动。"""
+    telephone = "137" + "00001640"
+    found = compiled(
+        f"部门 某局\n表样 通用\n年度 2026\n任务 培训\n  内容 联系人 {telephone}\n  预算 {telephone} 元\n"
+        f"数量指标 发放金额 >= {telephone} 元\n  中期 >= {telephone}\n社会效益指标 乙 定性 好\n  中期 拨打{telephone}\n"
+    ).declaration
+    assert found is not None
+    public = masked(found)
+    (task,) = public.tasks
+    assert task.content is not None and task.content.value == "联系人 137****1640"
+    assert task.budget is not None and task.budget.text.value == f"{telephone} 元"
+    shown = [each.value for row in public.indicators for each in row.further]
+    assert shown == [telephone, "拨打137****1640"]
