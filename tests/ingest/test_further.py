@@ -55,3 +55,33 @@ def test_what_is_no_target_is_noted() -> None:
     (goal,) = import_file("表.html", page(heads), load()).goals
     assert "  上年 " not in goal.text
     assert "7200人次" in goal.text.partition("# 原文里没处放的")[2]
+
+
+def test_tasks() -> None:
+    """年度主要任务的小表，一行一项任务，带表头的单位；合计一行留在注释里，预算不受影响。"""
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>"
+        for row in (
+            ("科技特派员选派", "选派特派员下乡服务", "12.5", "10", "2.5"),
+            ("实用技术培训", "全县培训", "8", "8", ""),
+        )
+    )
+    text = (
+        "<table><tr><td colspan=6>部门整体支出绩效目标申报表</td></tr><tr><td colspan=6>（2024年度）</td></tr>"
+        "<tr><td>部门（单位）名称</td><td colspan=5>某县科技局</td></tr>"
+        "<tr><td rowspan=4>年度主要任务</td><td rowspan=2>任务名称</td><td rowspan=2>主要内容</td>"
+        "<td colspan=3>预算金额（万元）</td></tr><tr><td>总额</td><td>财政拨款</td><td>其他资金</td></tr>"
+        f"{rows}<tr><td colspan=3>金额合计</td><td>20.5</td><td>18</td><td>2.5</td></tr>"
+        "<tr><td>年度总体目标</td><td colspan=5>完成特派员选派</td></tr>"
+        "<tr><td rowspan=4>绩效指标</td><td>一级指标</td><td>二级指标</td><td>三级指标</td><td colspan=2>指标值</td></tr>"
+        "<tr><td>产出指标</td><td>数量指标</td><td>选派人数</td><td colspan=2>≥30人</td></tr>"
+        "<tr><td>产出指标</td><td>质量指标</td><td>合格率</td><td colspan=2>≥95%</td></tr>"
+        "<tr><td>满意度指标</td><td>服务对象满意度指标</td><td>农户满意度</td><td colspan=2>≥90%</td></tr></table>"
+    )
+    (goal,) = import_file("表.html", text.encode(), load()).goals
+    assert (
+        "任务 科技特派员选派\n  内容 选派特派员下乡服务\n  预算 12.5 万元\n  财政拨款 10 万元\n  其他资金 2.5 万元\n"
+        "任务 实用技术培训\n  内容 全县培训\n  预算 8 万元\n  财政拨款 8 万元\n"
+    ) in goal.text
+    assert counted([goal.form])[2] == 0
+    assert [each.text for each in goal.form.leftovers] == ["金额合计", "20.5", "18", "2.5"]

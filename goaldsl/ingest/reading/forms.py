@@ -15,6 +15,7 @@ from goaldsl.ingest.reading.lines import Line, lines_of
 from goaldsl.ingest.reading.result import Doubt, Fate, FieldRead, FormRead, Leftover
 from goaldsl.ingest.reading.rows import indicators
 from goaldsl.ingest.reading.targets import is_number
+from goaldsl.ingest.reading.tasks import without_tasks
 from goaldsl.ingest.reading.vocabulary import Vocabulary, squash
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*[）)]?\s*年")
@@ -143,7 +144,7 @@ def _read_form(
     form = FormRead()
     numbers = [piece.number for line in lines[first:last] for piece in line.pieces if piece.number >= 0]
     form.pieces = range(min(numbers, default=0), max(numbers, default=-1) + 1)
-    outside = _outside(lines, first, last, blocks)
+    outside = without_tasks(_outside(lines, first, last, blocks), form)
     _title_and_year(outside, form, vocabulary)
     for block in blocks:
         _read_block(lines, block, form, vocabulary, fitting)

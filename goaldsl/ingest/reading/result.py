@@ -69,6 +69,15 @@ class Leftover:
 
 
 @dataclass(slots=True)
+class TaskRead:
+    """A task: what its cells say, by name, content, budget, fiscal and other, and their numbers."""
+
+    said: dict[str, str]
+    origin: str
+    cells: tuple[int, ...]
+
+
+@dataclass(slots=True)
 class FormRead:
     """One form. `fates` tells of each numbered piece of the document what became of it."""
 
@@ -83,6 +92,7 @@ class FormRead:
     columns: list[tuple[str, str]] = field(default_factory=list)  # key, heading
     totals: dict[str, str] = field(default_factory=dict)
     class_points: dict[str, str] = field(default_factory=dict)
+    tasks: list[TaskRead] = field(default_factory=list)
     leftovers: list[Leftover] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     fates: dict[int, tuple[Fate, str]] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from goaldsl.ingest.writing.editions import edition_of, named, same_title, taxon
 from goaldsl.ingest.writing.further import further_line
 from goaldsl.ingest.writing.proving import Prover, indicator_lines
 from goaldsl.ingest.writing.statements import items, one_line, squeezed, texts
+from goaldsl.ingest.writing.tasks import task_lines
 from goaldsl.model.form import FieldType, Form, Place, PointsPlace
 from goaldsl.model.taxonomy import Taxonomy
 
@@ -75,6 +76,7 @@ class _Writer:
             )
             for each in self.form.doubts
         ]
+        body += self._tasks()
         body += self._rows()
         body += self._comments()
         for number, (line, origin) in enumerate(body, 1):
@@ -200,6 +202,16 @@ class _Writer:
             for doubt in row.doubts
         ]
         return [(line, row.origin) for line in (*lines, *unsure)]
+
+    def _tasks(self) -> list[tuple[str, str]]:
+        found: list[tuple[str, str]] = []
+        for task in self.form.tasks:
+            lines = task_lines(task, self.prover)
+            if lines is None:
+                self._note(f"任务｜{'｜'.join(task.said.values())}", task.origin)
+            else:
+                found += [(line, task.origin) for line in lines]
+        return [*found, ("", "")] if found else found
 
     def _placed(self, number: int, words: str) -> None:
         """A cell that stood aside is written after all."""
