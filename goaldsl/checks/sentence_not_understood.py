@@ -68,6 +68,10 @@ def check(facts: Facts) -> Iterator[Finding]:
 
 def _label(indicator: Indicator, read: Unread) -> Message:
     name = quoted(indicator.name.value)
+    if read.parting is not None:
+        return Message(
+            f"{name}的评分句有两种读法：{read.parting}", f"{name}: two readings part: {read.parting}"
+        )
     if read.understood:
         return Message(
             f"{name}的评分句只读懂到“{read.understood[-12:]}”为止",

@@ -102,6 +102,9 @@ def _text(looked: Looked, scores: tuple[tuple[str, Range | None], ...], session:
 
 
 def _not_understood(looked: Looked, zh: bool) -> list[str]:
+    if looked.parting is not None:
+        two = "这句话有两种读法：" if zh else "The sentence has two readings: "
+        return [f"{two}{looked.parting}", looked.sentence]
     lines = [
         "这句话没有读懂，只能由人评判。" if zh else "The sentence is not understood; a person must apply it.",
         looked.sentence,

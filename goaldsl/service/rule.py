@@ -46,6 +46,7 @@ class Looked:
     function: ScoreFunction | Uncomputable | None
     understood: str = ""
     partial: Rule | None = None
+    parting: str | None = None
     rest: bool = True
 
 
@@ -84,7 +85,7 @@ def _look(indicator: Indicator, declaration: Declaration, catalog: Catalog) -> L
         scoring = indicator.scoring
         if not isinstance(scoring, Unread):
             return Looked(subject, None, text, None)
-        return Looked(subject, None, text, None, scoring.understood, scoring.partial)
+        return Looked(subject, None, text, None, scoring.understood, scoring.partial, scoring.parting)
     sentence = render(found, subject, dict(declaration.wording), catalog.unit)
     rest = not isinstance(indicator.scoring, Stated) or found.modifiers.otherwise is not None
     return Looked(subject, found, sentence, lower(found, subject, catalog.unit), rest=rest)

@@ -28,8 +28,9 @@ from goaldsl.scoring.reading.laws import kept
 from goaldsl.scoring.reading.lexer import tokenise
 from goaldsl.scoring.reading.lexicon import lexicon
 from goaldsl.scoring.reading.outcome import Read, Reading, Refused
+from goaldsl.scoring.reading.parting import parting
 from goaldsl.scoring.reading.row import Row
-from goaldsl.scoring.reading.said import Clause, Does, Statements, StopError
+from goaldsl.scoring.reading.said import Clause, Does, PartsError, Statements, StopError
 from goaldsl.scoring.reading.shadow import Shadow, cast
 from goaldsl.scoring.reading.statements import statements
 from goaldsl.scoring.subject import Subject, Units, packaged_unit
@@ -51,6 +52,14 @@ def read(sentence: str, subject: Subject, unit: Units = packaged_unit) -> Readin
             raise StopError(said)
         found = rule(said, row)
         found = kept(found, cases(said.clauses, row), row)
+    except PartsError as parts:
+        assert not isinstance(said, int)
+        readings = _readings(said, parts.ways, row)
+        place = shadow.origins[parts.place]
+        told = parting(readings, row) if len(readings) > 1 else None
+        if len(readings) == 1 or len(set(readings)) == 1:
+            return Read(readings[0], _in_order(row.remarks))
+        return Refused(sentence, place, readings=readings, parting=told, remarks=_in_order(row.remarks))
     except StopError as stop:
         place = shadow.origins[min(stop.place, len(shadow.origins) - 1)]
         partial = None if isinstance(said, int) else _partial(said, Row(subject, unit, shadow))
@@ -62,6 +71,18 @@ def clauses_of(sentence: str, unit: Units) -> tuple[Shadow, tuple[Clause, ...]]:
     """The clauses of a sentence, none where it has no clear ones, and the shadow their places are in."""
     shadow, said = _said(sentence, unit)
     return shadow, () if isinstance(said, int) else said.clauses
+
+
+def _readings(said: Statements, ways: tuple[str, str], row: Row) -> tuple[Rule, ...]:
+    """What the sentence says either way."""
+    found = []
+    for way in ways:
+        chosen = replace(row, way=way)
+        try:
+            found.append(kept(rule(said, chosen), cases(said.clauses, chosen), chosen))
+        except StopError:
+            continue
+    return tuple(found)
 
 
 def _partial(said: Statements, row: Row) -> Rule | None:

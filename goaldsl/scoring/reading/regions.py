@@ -101,8 +101,13 @@ def from_target(stretch: Stretch, row: Row, quantity: Quantity) -> tuple[Limit |
             return None
         away = value(end.token, row, quantity)
         of_rate = quantity.rate and end.token.unit in ("%", "‰")
-        if away is None or (of_rate and quantity.unit and reference * quantity.unit.scale != 1):
+        if away is None:
             raise StopError(end.token.start)
+        if of_rate and quantity.unit and reference * quantity.unit.scale != 1:
+            points = (
+                row.choose(end.token.start, "points", "share") == "points"
+            )  # 低5%, in points or of the target?
+            away = away if points else away * reference * quantity.unit.scale
         at = reference - away if short else reference + away
         return Limit(at, end.closed, end.hard, replace(end.token, kind="n", value=at, unit=None))
 

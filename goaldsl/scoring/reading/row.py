@@ -21,7 +21,7 @@ from goaldsl.model.target import (
 from goaldsl.model.unit import Unit
 from goaldsl.scoring.points import decimal, plain, resolve
 from goaldsl.scoring.quantity import TIME, Quantity, asked, converts
-from goaldsl.scoring.reading.said import Amount, Measure, StopError
+from goaldsl.scoring.reading.said import Amount, Measure, PartsError, StopError
 from goaldsl.scoring.reading.shadow import Shadow
 from goaldsl.scoring.reading.tokens import Token
 from goaldsl.scoring.subject import Subject, Units
@@ -40,6 +40,7 @@ class Row(Struct, frozen=True):
     shadow: Shadow
     remarks: list[Remark] = field(default_factory=list)
     basis: Basis | None = None
+    way: str = ""  # which of two readings is meant, once that is asked
 
     @property
     def quantity(self) -> Quantity:
@@ -95,6 +96,12 @@ class Row(Struct, frozen=True):
 
     def is_time(self, token: Token) -> bool:
         return token.unit is not None and self.unit(token.unit).dimension in _TIMES
+
+    def choose(self, place: int, *ways: str) -> str:
+        """Which way is meant; asks where nothing says."""
+        if self.way not in ways:
+            raise PartsError(place, (ways[0], ways[1]))
+        return self.way
 
     def points(self, amount: Amount) -> Points:
         """An amount as the language writes it."""

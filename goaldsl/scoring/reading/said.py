@@ -142,3 +142,11 @@ class StopError(Exception):
     def __init__(self, place: int, why: str = "") -> None:
         super().__init__(place)
         self.place, self.why = place, why
+
+
+class PartsError(StopError):
+    """Here the sentence may be read in either of two ways."""
+
+    def __init__(self, place: int, ways: tuple[str, str]) -> None:
+        super().__init__(place)
+        self.ways = ways

@@ -33,7 +33,6 @@ def broken_off(rule: Rule, stretch: Stretch, row: Row) -> Rule | None:
     target = quantity.reference
     if (
         end is None
-        or not end.hard  # 80%以下: with 80 % itself or without?
         or at is None
         or stretch.off
         or not step
@@ -43,7 +42,8 @@ def broken_off(rule: Rule, stretch: Stretch, row: Row) -> Rule | None:
     ):
         return None
     way, full = (1 if row.falling else -1), Fraction(row.score)
-    sign, edge = ("<", "<" if end.closed else "<=") if row.falling else (">", ">" if end.closed else ">=")
+    closed = end.closed if end.hard else row.choose(stretch.start, "without", "with") == "with"  # 80%以下
+    sign, edge = ("<", "<" if closed else "<=") if row.falling else (">", ">" if closed else ">=")
     bands: list[Band] = []
     for stair in range(_MOST):
         limit, points = target + way * step * (stair + 1), full - lost * stair
