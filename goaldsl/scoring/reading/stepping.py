@@ -130,7 +130,9 @@ def _award(awards: list[Case], steps: list[Case], plain: list[Case], said: State
     most = said.note(About.GAINED) or said.note(About.FULL)
     cap = None if most is None or most.amount is None else row.points(most.amount)
     step = replace(_step(each, row, case), direction=None)
-    return Meaning((Term(Award(row.points(effect.amount), step, cap), _relative(case, plain, row)),))
+    word = "" if row.numeric or row.dated or "occur" not in each.ways else _counted(case, plain, row)
+    basis = Basis(BasisKind.COUNT, word) if word else _relative(case, plain, row)
+    return Meaning((Term(Award(row.points(effect.amount), step, cap), basis),))
 
 
 def sides_of(case: Case) -> tuple[str, ...]:

@@ -1,0 +1,3 @@
+"""Sentences with two readings: both told, neither taken."""
+
+from __future__ import annotations
