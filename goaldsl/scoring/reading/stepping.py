@@ -263,7 +263,11 @@ def _own(case: Case, ways: set[str], plain: list[Case], row: Row, alone: bool) -
         own = not _names(each, row) and (alone or not (case.when.whole or each.named))
         return relative if own and not ways & {"short"} or (own and "short" in ways and alone) else None
     if row.falling:
-        if "short" in ways or "early" in ways:
+        if (
+            "short" in ways
+            or "early" in ways
+            or ("occur" in ways and measure.kind == "%" and not row.quantity.rate)
+        ):
             raise StopError(case.start)
         return relative if ways & {"over", "late"} or measure.kind == "%" else None
     if "short" in ways:
