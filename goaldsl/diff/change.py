@@ -105,8 +105,24 @@ class Change:
         return self.kind.code.code
 
 
-RowFinder = Callable[["Paired"], Iterator[Change]]
-FormFinder = Callable[["Comparison"], Iterator[Change]]
+def row_change(
+    kind: Kind,
+    reason: Message,
+    paired: Paired,
+    part: str,
+    before: State | None = None,
+    after: State | None = None,
+    *,
+    actions: tuple[Action, ...] = (Action.UPDATE,),
+    magnitude: Fraction | None = None,
+) -> Change:
+    """A change of one part of a row, shown where that part stands in both files."""
+    places = (paired.place(part), paired.former_place(part))
+    return Change(kind, reason, part, before, after, actions, magnitude, None, *places, paired)
+
+
+RowFinder = Callable[[Kind, "Paired"], Iterator[Change]]
+FormFinder = Callable[[Kind, "Comparison"], Iterator[Change]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,9 +32,9 @@ def changes(forms: Comparison) -> tuple[Change, ...]:
 def _found(each: RowChange | FormChange, forms: Comparison) -> Iterator[Change]:
     if isinstance(each, RowChange):
         for paired in forms.rows:
-            yield from each.find(paired)
+            yield from each.find(each.kind, paired)
     else:
-        yield from each.find(forms)
+        yield from each.find(each.kind, forms)
 
 
 def _corrections(found: Iterable[Change]) -> Iterator[Change]:

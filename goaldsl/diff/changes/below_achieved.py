@@ -32,13 +32,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
-from goaldsl.diff.changes.actuals import THREE_TENTHS, below, shortfall
-from goaldsl.diff.changes.texts import TENTH
-from goaldsl.diff.comparison import Paired
+from goaldsl.diff.change import Category, RowChange, documented
+from goaldsl.diff.changes.actuals import below
 
 KIND = documented(
     "GD170",
@@ -50,11 +46,4 @@ KIND = documented(
     __doc__,
 )
 
-
-def find(paired: Paired) -> Iterator[Change]:
-    short = shortfall(paired)
-    if short is not None and TENTH <= short < THREE_TENTHS:
-        yield below(KIND, paired, short)
-
-
-CHANGE = RowChange(KIND, find)
+CHANGE = RowChange(KIND, below)

@@ -38,7 +38,7 @@ from collections.abc import Iterator
 
 from goaldsl.diagnostics import Message
 from goaldsl.diff.budget import percent, share
-from goaldsl.diff.change import Action, Category, Change, FormChange, State, documented
+from goaldsl.diff.change import Action, Category, Change, FormChange, Kind, State, documented
 from goaldsl.diff.changes.classes import is_output
 from goaldsl.diff.changes.texts import TENTH
 from goaldsl.diff.comparison import Comparison
@@ -55,7 +55,7 @@ KIND = documented(
 )
 
 
-def find(forms: Comparison) -> Iterator[Change]:
+def find(kind: Kind, forms: Comparison) -> Iterator[Change]:
     budgets = forms.budgets
     moved = share(*budgets) if budgets else None
     if moved is None or moved < TENTH or not forms.new.declaration.complete:
@@ -65,7 +65,7 @@ def find(forms: Comparison) -> Iterator[Change]:
         return
     assert budgets is not None
     yield Change(
-        KIND,
+        kind,
         Message(f"预算 {percent(moved)}，没有一个产出指标提高", f"budget {percent(moved)}, no output raised"),
         "budget",
         State(budgets[0].text),

@@ -32,12 +32,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
-from goaldsl.diff.changes.classes import class_change, moved_class
-from goaldsl.diff.comparison import Paired
+from goaldsl.diff.change import Category, RowChange, documented
+from goaldsl.diff.changes.classes import moved_within
 
 KIND = documented(
     "GD150",
@@ -49,11 +46,4 @@ KIND = documented(
     __doc__,
 )
 
-
-def find(paired: Paired) -> Iterator[Change]:
-    moved = moved_class(paired)
-    if moved is not None and moved[0].level1 == moved[1].level1:
-        yield class_change(KIND, paired, *moved)
-
-
-CHANGE = RowChange(KIND, find)
+CHANGE = RowChange(KIND, moved_within)

@@ -32,31 +32,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
-from goaldsl.diff.changes.classes import class_change, moved_class
-from goaldsl.diff.comparison import Paired
+from goaldsl.diff.change import Category, RowChange, documented
+from goaldsl.diff.changes.classes import moved_across
 
 KIND = documented(
     "GD151",
     "class-moved-across",
     Message("换了一级指标", "another first-level class"),
     Message("换了一级指标", "moved across"),
-    (
-        Category.STRUCTURE,
-        Category.DATA,
-    ),
+    (Category.STRUCTURE, Category.DATA),
     "wee",
     __doc__,
 )
 
-
-def find(paired: Paired) -> Iterator[Change]:
-    moved = moved_class(paired)
-    if moved is not None and moved[0].level1 != moved[1].level1:
-        yield class_change(KIND, paired, *moved)
-
-
-CHANGE = RowChange(KIND, find)
+CHANGE = RowChange(KIND, moved_across)

@@ -15,7 +15,21 @@ if TYPE_CHECKING:
     from goaldsl.diff.view import Row
 
 
-def moved_class(paired: Paired) -> tuple[Category, Category] | None:
+def moved_within(kind: Kind, paired: Paired) -> Iterator[Change]:
+    """A row under another class of the same first level."""
+    moved = _moved_class(paired)
+    if moved is not None and moved[0].level1 == moved[1].level1:
+        yield _class_change(kind, paired, *moved)
+
+
+def moved_across(kind: Kind, paired: Paired) -> Iterator[Change]:
+    """A row under another first level."""
+    moved = _moved_class(paired)
+    if moved is not None and moved[0].level1 != moved[1].level1:
+        yield _class_change(kind, paired, *moved)
+
+
+def _moved_class(paired: Paired) -> tuple[Category, Category] | None:
     """The old class, as the new tree names it, and the new one, where they differ."""
     if not paired.sure or paired.old is None or paired.new is None:
         return None
@@ -23,7 +37,7 @@ def moved_class(paired: Paired) -> tuple[Category, Category] | None:
     return None if old is None or new is None or old == new else (old, new)
 
 
-def class_change(kind: Kind, paired: Paired, old: Category, new: Category) -> Change:
+def _class_change(kind: Kind, paired: Paired, old: Category, new: Category) -> Change:
     """A row that stands elsewhere."""
     before, after = f"{old.level1}—{old.level2}", f"{new.level1}—{new.level2}"
     return Change(

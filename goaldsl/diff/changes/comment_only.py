@@ -37,7 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Action, Category, Change, FormChange, documented
+from goaldsl.diff.change import Action, Category, Change, FormChange, Kind, documented
 from goaldsl.diff.changes.texts import comments
 from goaldsl.diff.comparison import Comparison
 
@@ -52,11 +52,11 @@ KIND = documented(
 )
 
 
-def find(forms: Comparison) -> Iterator[Change]:
+def find(kind: Kind, forms: Comparison) -> Iterator[Change]:
     old, new = (comments(view.side.source) for view in (forms.old, forms.new))
     if old != new and None not in (old, new):
         yield Change(
-            KIND, Message("只有注释不同", "only comments differ"), "comments", actions=(Action.KEEP,)
+            kind, Message("只有注释不同", "only comments differ"), "comments", actions=(Action.KEEP,)
         )
 
 

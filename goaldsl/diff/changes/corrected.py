@@ -35,7 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
+from goaldsl.diff.change import Category, Change, Kind, RowChange, documented
 from goaldsl.diff.comparison import Paired
 
 KIND = documented(
@@ -49,7 +49,7 @@ KIND = documented(
 )
 
 
-def find(paired: Paired) -> Iterator[Change]:
+def find(kind: Kind, paired: Paired) -> Iterator[Change]:
     yield from ()
 
 

@@ -38,7 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Action, Category, Change, FormChange, State, documented
+from goaldsl.diff.change import Action, Category, Change, FormChange, Kind, State, documented
 from goaldsl.diff.changes.classes import lost_classes
 from goaldsl.diff.comparison import Comparison
 
@@ -53,12 +53,12 @@ KIND = documented(
 )
 
 
-def find(forms: Comparison) -> Iterator[Change]:
+def find(kind: Kind, forms: Comparison) -> Iterator[Change]:
     if not (forms.old.declaration.complete and forms.new.declaration.complete):
         return
     for name, last in lost_classes(forms):
         yield Change(
-            KIND,
+            kind,
             Message(f"必设的“{name}”今年没有指标了", f"the required class {name} has no indicator now"),
             "classes",
             State(last.name.value),

@@ -34,29 +34,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
+from goaldsl.diff.change import Category, RowChange, documented
 from goaldsl.diff.changes.texts import definitions
-from goaldsl.diff.comparison import Paired
 
 KIND = documented(
     "GD160",
     "definition-changed",
     Message("指标的含义改了", "another definition"),
     Message("含义改动", "definition"),
-    (
-        Category.PROMISE,
-        Category.WORDING,
-    ),
+    (Category.PROMISE, Category.WORDING),
     "nww",
     __doc__,
 )
 
-
-def find(paired: Paired) -> Iterator[Change]:
-    yield from definitions(KIND, paired)
-
-
-CHANGE = RowChange(KIND, find)
+CHANGE = RowChange(KIND, definitions)

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import NOTHING, Action, Change, Kind, State
-from goaldsl.diff.changes.further import further_changes
-from goaldsl.diff.changes.targets import relation, shown, target_change, written
+from goaldsl.diff.change import NOTHING, Action, Change, Kind, State, row_change
+from goaldsl.diff.changes.targets import related, shown, written
 from goaldsl.diff.direction import Relation
 from goaldsl.diff.matching import Link
 from goaldsl.diff.rules import Scoring
@@ -23,16 +22,8 @@ def doubts(kind: Kind, paired: Paired) -> Iterator[Change]:
     if paired.ruling.relation is Scoring.REVIEW and paired.both is not None:
         old, new = paired.both
         assert paired.ruling.reason is not None
-        yield Change(
-            kind,
-            paired.ruling.reason,
-            "rule",
-            State(old.printed.criterion),
-            State(new.printed.criterion),
-            span=paired.place("rule"),
-            previous=paired.former_place("rule"),
-            paired=paired,
-        )
+        before, after = State(old.printed.criterion), State(new.printed.criterion)
+        yield row_change(kind, paired.ruling.reason, paired, "rule", before, after)
     yield from _lost(kind, paired)
     yield from _twins(kind, paired)
     yield from _hidden(kind, paired)
@@ -40,15 +31,12 @@ def doubts(kind: Kind, paired: Paired) -> Iterator[Change]:
 
 def _targets(kind: Kind, paired: Paired) -> Iterator[Change]:
     verdict = paired.verdict
-    if relation(paired) is Relation.REVIEW:
-        yield target_change(kind, paired)
-    yield from further_changes(kind, paired, Relation.REVIEW)
+    yield from related(Relation.REVIEW)(kind, paired)
     if verdict.doubt is not None and not paired.follows_budget and paired.match.link is not Link.APART:
         assert paired.old is not None and paired.new is not None
         texts = f"{written(paired, 0)} → {written(paired, 1)}"
         message = Message(f"{texts}，{verdict.doubt.zh}", f"{texts}: {verdict.doubt.en}")
-        places = (paired.place("target"), paired.former_place("target"))
-        yield Change(kind, message, "target", shown(paired.old), shown(paired.new), span=places[0], previous=places[1], paired=paired)  # fmt: skip
+        yield row_change(kind, message, paired, "target", shown(paired.old), shown(paired.new))
     if paired.sure and paired.several:
         yield from _sum(kind, paired)
 
@@ -61,7 +49,7 @@ def _sum(kind: Kind, paired: Paired) -> Iterator[Change]:
     }
     if len(rules) > 1:
         message = Message("拆分或合并以后评分标准不同，要人看", "several scoring rules became one")
-        yield Change(kind, message, "rule", span=paired.place("rule"), previous=paired.former_place("rule"), paired=paired)  # fmt: skip
+        yield row_change(kind, message, paired, "rule")
 
 
 def _lost(kind: Kind, paired: Paired) -> Iterator[Change]:
@@ -80,7 +68,8 @@ def _twins(kind: Kind, paired: Paired) -> Iterator[Change]:
     row = paired.new if paired.new in twins else paired.old if paired.old in twins else None
     if row is not None and not (paired.sure and paired.new is None):
         message = Message(f"“{row.name}”在一边出现两次，分不清谁是谁", f"{row.name} occurs twice on a side")
-        yield Change(kind, message, "name", State(row.name), State(row.name), (Action.KEEP,), span=paired.place("name"), previous=paired.former_place("name"), paired=paired)  # fmt: skip
+        both = (State(row.name), State(row.name))
+        yield row_change(kind, message, paired, "name", *both, actions=(Action.KEEP,))
 
 
 def _hidden(kind: Kind, paired: Paired) -> Iterator[Change]:

@@ -32,12 +32,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
-from goaldsl.diff.changes.actuals import dropped, missed
-from goaldsl.diff.comparison import Paired
+from goaldsl.diff.change import Category, RowChange, documented
+from goaldsl.diff.changes.actuals import dropped
 
 KIND = documented(
     "GD173",
@@ -49,10 +46,4 @@ KIND = documented(
     __doc__,
 )
 
-
-def find(paired: Paired) -> Iterator[Change]:
-    if paired.old is not None and not paired.sure and missed(paired):
-        yield dropped(KIND, paired)
-
-
-CHANGE = RowChange(KIND, find)
+CHANGE = RowChange(KIND, dropped)

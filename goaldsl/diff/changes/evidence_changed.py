@@ -37,7 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
+from goaldsl.diff.change import Category, Change, Kind, RowChange, documented
 from goaldsl.diff.changes.texts import text_change
 from goaldsl.diff.comparison import Paired
 
@@ -52,9 +52,9 @@ KIND = documented(
 )
 
 
-def find(paired: Paired) -> Iterator[Change]:
+def find(kind: Kind, paired: Paired) -> Iterator[Change]:
     if paired.forms.compared("source"):
-        yield from text_change(KIND, paired, "source", Message("数据来源", "source of data"))
+        yield from text_change(kind, paired, "source", Message("数据来源", "source of data"))
 
 
 CHANGE = RowChange(KIND, find)

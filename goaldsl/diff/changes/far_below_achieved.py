@@ -32,12 +32,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
-from goaldsl.diff.changes.actuals import THREE_TENTHS, below, shortfall
-from goaldsl.diff.comparison import Paired
+from goaldsl.diff.change import Category, RowChange, documented
+from goaldsl.diff.changes.actuals import far_below
 
 KIND = documented(
     "GD171",
@@ -49,11 +46,4 @@ KIND = documented(
     __doc__,
 )
 
-
-def find(paired: Paired) -> Iterator[Change]:
-    short = shortfall(paired)
-    if short is not None and short >= THREE_TENTHS:
-        yield below(KIND, paired, short)
-
-
-CHANGE = RowChange(KIND, find)
+CHANGE = RowChange(KIND, far_below)

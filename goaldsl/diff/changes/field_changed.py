@@ -34,12 +34,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, FormChange, documented
+from goaldsl.diff.change import Category, FormChange, documented
 from goaldsl.diff.changes.texts import fields
-from goaldsl.diff.comparison import Comparison
 
 KIND = documented(
     "GD192",
@@ -51,9 +48,4 @@ KIND = documented(
     __doc__,
 )
 
-
-def find(forms: Comparison) -> Iterator[Change]:
-    yield from fields(KIND, forms)
-
-
-CHANGE = FormChange(KIND, find)
+CHANGE = FormChange(KIND, fields)

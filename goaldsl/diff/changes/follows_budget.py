@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from goaldsl.diagnostics import Message
 from goaldsl.diff.budget import percent, share
-from goaldsl.diff.change import Category, Change, FormChange, State, documented
+from goaldsl.diff.change import Category, Change, FormChange, Kind, State, documented
 from goaldsl.diff.comparison import Comparison
 from goaldsl.diff.numbers import yuan
 
@@ -51,7 +51,7 @@ KIND = documented(
 )
 
 
-def find(forms: Comparison) -> Iterator[Change]:
+def find(kind: Kind, forms: Comparison) -> Iterator[Change]:
     budgets = forms.budgets
     if budgets is None or budgets[0].yuan == budgets[1].yuan:
         return
@@ -59,7 +59,7 @@ def find(forms: Comparison) -> Iterator[Change]:
     moved = share(old, new)
     by = "" if moved is None else f"（{percent(moved)}）"
     yield Change(
-        KIND,
+        kind,
         Message(f"预算 {old.text} → {new.text}{by}", f"budget {old.text} → {new.text}{by}"),
         "budget",
         State(old.text, bound=f"{yuan(old)}"),

@@ -36,12 +36,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, FormChange, documented
+from goaldsl.diff.change import Category, FormChange, documented
 from goaldsl.diff.changes.texts import goals
-from goaldsl.diff.comparison import Comparison
 
 KIND = documented(
     "GD191",
@@ -53,9 +50,4 @@ KIND = documented(
     __doc__,
 )
 
-
-def find(forms: Comparison) -> Iterator[Change]:
-    yield from goals(KIND, forms)
-
-
-CHANGE = FormChange(KIND, find)
+CHANGE = FormChange(KIND, goals)

@@ -42,7 +42,7 @@ from collections.abc import Iterator
 
 from goaldsl.diagnostics import Message
 from goaldsl.diff.budget import percent, share
-from goaldsl.diff.change import Action, Category, Change, FormChange, documented
+from goaldsl.diff.change import Action, Category, Change, FormChange, Kind, documented
 from goaldsl.diff.changes.texts import HALF, goal_texts
 from goaldsl.diff.comparison import Comparison
 from goaldsl.model.place import NOWHERE
@@ -58,7 +58,7 @@ KIND = documented(
 )
 
 
-def find(forms: Comparison) -> Iterator[Change]:
+def find(kind: Kind, forms: Comparison) -> Iterator[Change]:
     budgets = forms.budgets
     moved = share(*budgets) if budgets else None
     goals = goal_texts(forms)
@@ -66,7 +66,7 @@ def find(forms: Comparison) -> Iterator[Change]:
         return
     field = forms.new.declaration.field("goals")
     yield Change(
-        KIND,
+        kind,
         Message(f"预算 {percent(moved)}，年度目标一字未改", f"budget {percent(moved)}, the goals unchanged"),
         "goals",
         actions=(Action.KEEP,),

@@ -37,7 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, State, documented
+from goaldsl.diff.change import Category, Change, Kind, RowChange, State, documented, row_change
 from goaldsl.diff.comparison import Paired
 
 KIND = documented(
@@ -51,21 +51,13 @@ KIND = documented(
 )
 
 
-def find(paired: Paired) -> Iterator[Change]:
+def find(kind: Kind, paired: Paired) -> Iterator[Change]:
     if paired.both is None:
         return
     old, new = (row.id.value if row.id else "" for row in paired.both)
     if old and old != new:
-        yield Change(
-            KIND,
-            Message(f"编号 {old} → {new or '（无）'}", f"id {old} → {new or 'none'}"),
-            "id",
-            State(old),
-            State(new),
-            span=paired.place("id"),
-            previous=paired.former_place("id"),
-            paired=paired,
-        )
+        reason = Message(f"编号 {old} → {new or '（无）'}", f"id {old} → {new or 'none'}")
+        yield row_change(kind, reason, paired, "id", State(old), State(new))
 
 
 CHANGE = RowChange(KIND, find)

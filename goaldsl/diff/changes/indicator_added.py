@@ -36,7 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Action, Category, Change, RowChange, documented
+from goaldsl.diff.change import Action, Category, Change, Kind, RowChange, documented
 from goaldsl.diff.changes.targets import shown
 from goaldsl.diff.comparison import Paired
 
@@ -51,13 +51,13 @@ KIND = documented(
 )
 
 
-def find(paired: Paired) -> Iterator[Change]:
+def find(kind: Kind, paired: Paired) -> Iterator[Change]:
     new = paired.new
     if new is None or paired.sure or not paired.forms.old.declaration.complete:
         return
     text = new.promise.text
     yield Change(
-        KIND,
+        kind,
         Message(f"新增“{new.name}” {text}".rstrip(), f"new: {new.name} {text}".rstrip()),
         "indicator",
         None,

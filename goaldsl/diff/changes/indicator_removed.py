@@ -36,7 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
+from goaldsl.diff.change import Category, Change, Kind, RowChange, documented
 from goaldsl.diff.changes.rows import row_gone
 from goaldsl.diff.comparison import Paired
 
@@ -45,23 +45,19 @@ KIND = documented(
     "indicator-removed",
     Message("指标取消", "an indicator is gone"),
     Message("取消", "removed"),
-    (
-        Category.PROMISE,
-        Category.STRUCTURE,
-        Category.DATA,
-    ),
+    (Category.PROMISE, Category.STRUCTURE, Category.DATA),
     "nwe",
     __doc__,
 )
 
 
-def find(paired: Paired) -> Iterator[Change]:
+def find(kind: Kind, paired: Paired) -> Iterator[Change]:
     old = paired.old
     if old is None or paired.sure or (paired.match.retired and paired.match.retired.reason):
         return
     if not paired.forms.new.declaration.complete:
         return  # it may stand on the line that cannot be read: GD199
-    yield row_gone(KIND, paired, old)
+    yield row_gone(kind, paired, old)
 
 
 CHANGE = RowChange(KIND, find)

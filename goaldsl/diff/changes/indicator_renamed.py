@@ -36,7 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Action, Category, Change, RowChange, State, documented
+from goaldsl.diff.change import Action, Category, Change, Kind, RowChange, State, documented, row_change
 from goaldsl.diff.comparison import Paired
 from goaldsl.diff.matching import Link
 from goaldsl.diff.wording import alike
@@ -46,16 +46,13 @@ KIND = documented(
     "indicator-renamed",
     Message("指标改名", "an indicator was renamed"),
     Message("改名", "renamed"),
-    (
-        Category.WORDING,
-        Category.DATA,
-    ),
+    (Category.WORDING, Category.DATA),
     "·nn",
     __doc__,
 )
 
 
-def find(paired: Paired) -> Iterator[Change]:
+def find(kind: Kind, paired: Paired) -> Iterator[Change]:
     if (
         paired.match.link not in (Link.DECLARED, Link.ID)
         or len(paired.match.olds) + len(paired.match.news) > 2
@@ -63,17 +60,9 @@ def find(paired: Paired) -> Iterator[Change]:
         return
     old, new = paired.old, paired.new
     if old is not None and new is not None and not alike(old.name, new.name):
-        yield Change(
-            KIND,
-            Message(f"“{old.name}”改名为“{new.name}”", f"{old.name} is now {new.name}"),
-            "name",
-            State(old.name),
-            State(new.name),
-            (Action.MOVE,),
-            span=paired.place("name"),
-            previous=paired.former_place("name"),
-            paired=paired,
-        )
+        reason = Message(f"“{old.name}”改名为“{new.name}”", f"{old.name} is now {new.name}")
+        both = (State(old.name), State(new.name))
+        yield row_change(kind, reason, paired, "name", *both, actions=(Action.MOVE,))
 
 
 CHANGE = RowChange(KIND, find)

@@ -38,7 +38,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
+from goaldsl.diff.change import Category, Change, Kind, RowChange, documented
 from goaldsl.diff.changes.rows import row_gone
 from goaldsl.diff.comparison import Paired
 
@@ -47,20 +47,17 @@ KIND = documented(
     "indicator-retired",
     Message("指标停用", "an indicator is retired"),
     Message("停用", "retired"),
-    (
-        Category.STRUCTURE,
-        Category.DATA,
-    ),
+    (Category.STRUCTURE, Category.DATA),
     "·nn",
     __doc__,
 )
 
 
-def find(paired: Paired) -> Iterator[Change]:
+def find(kind: Kind, paired: Paired) -> Iterator[Change]:
     old, retired = paired.old, paired.match.retired
     if old is None or paired.sure or retired is None or retired.reason is None:
         return
-    yield row_gone(KIND, paired, old, retired)
+    yield row_gone(kind, paired, old, retired)
 
 
 CHANGE = RowChange(KIND, find)

@@ -35,12 +35,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
-from goaldsl.diff.changes.rows import several
-from goaldsl.diff.comparison import Paired
+from goaldsl.diff.change import Category, RowChange, documented
+from goaldsl.diff.changes.rows import split
 
 KIND = documented(
     "GD125",
@@ -52,10 +49,4 @@ KIND = documented(
     __doc__,
 )
 
-
-def find(paired: Paired) -> Iterator[Change]:
-    if paired.sure and len(paired.match.news) > 1:
-        yield several(KIND, paired, Message("拆成", "was split into"))
-
-
-CHANGE = RowChange(KIND, find)
+CHANGE = RowChange(KIND, split)

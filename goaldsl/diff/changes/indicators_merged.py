@@ -34,12 +34,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
-from goaldsl.diff.changes.rows import several
-from goaldsl.diff.comparison import Paired
+from goaldsl.diff.change import Category, RowChange, documented
+from goaldsl.diff.changes.rows import merged
 
 KIND = documented(
     "GD126",
@@ -51,10 +48,4 @@ KIND = documented(
     __doc__,
 )
 
-
-def find(paired: Paired) -> Iterator[Change]:
-    if paired.sure and len(paired.match.olds) > 1:
-        yield several(KIND, paired, Message("并成", "became"))
-
-
-CHANGE = RowChange(KIND, find)
+CHANGE = RowChange(KIND, merged)

@@ -32,14 +32,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
-from goaldsl.diff.changes.actuals import lowered, missed
-from goaldsl.diff.changes.targets import relation
-from goaldsl.diff.comparison import Paired
-from goaldsl.diff.direction import EASIER
+from goaldsl.diff.change import Category, RowChange, documented
+from goaldsl.diff.changes.actuals import lowered
 
 KIND = documented(
     "GD174",
@@ -51,10 +46,4 @@ KIND = documented(
     __doc__,
 )
 
-
-def find(paired: Paired) -> Iterator[Change]:
-    if relation(paired) in EASIER and missed(paired):
-        yield lowered(KIND, paired)
-
-
-CHANGE = RowChange(KIND, find)
+CHANGE = RowChange(KIND, lowered)

@@ -32,12 +32,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
-from goaldsl.diff.changes.actuals import still, unmoved
-from goaldsl.diff.comparison import Paired
+from goaldsl.diff.change import Category, RowChange, documented
+from goaldsl.diff.changes.actuals import unmoved
 
 KIND = documented(
     "GD172",
@@ -49,10 +46,4 @@ KIND = documented(
     __doc__,
 )
 
-
-def find(paired: Paired) -> Iterator[Change]:
-    if unmoved(paired):
-        yield still(KIND, paired)
-
-
-CHANGE = RowChange(KIND, find)
+CHANGE = RowChange(KIND, unmoved)

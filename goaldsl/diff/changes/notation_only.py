@@ -32,12 +32,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
+from goaldsl.diff.change import Category, RowChange, documented
 from goaldsl.diff.changes.targets import notations
-from goaldsl.diff.comparison import Paired
 
 KIND = documented(
     "GD182",
@@ -49,9 +46,4 @@ KIND = documented(
     __doc__,
 )
 
-
-def find(paired: Paired) -> Iterator[Change]:
-    yield from notations(KIND, paired)
-
-
-CHANGE = RowChange(KIND, find)
+CHANGE = RowChange(KIND, notations)

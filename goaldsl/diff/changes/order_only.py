@@ -37,7 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Action, Category, Change, FormChange, documented
+from goaldsl.diff.change import Action, Category, Change, FormChange, Kind, documented
 from goaldsl.diff.comparison import Comparison
 
 KIND = documented(
@@ -51,11 +51,11 @@ KIND = documented(
 )
 
 
-def find(forms: Comparison) -> Iterator[Change]:
+def find(kind: Kind, forms: Comparison) -> Iterator[Change]:
     order = [each.old.at for each in forms.rows if each.sure and each.old is not None]
     if order != sorted(order):
         yield Change(
-            KIND,
+            kind,
             Message("只有行的先后不同", "only the order of rows differs"),
             "order",
             actions=(Action.MOVE,),

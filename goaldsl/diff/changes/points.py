@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Change, Kind, State
+from goaldsl.diff.change import Change, Kind, State, row_change
 from goaldsl.diff.changes.targets import relation
 from goaldsl.diff.direction import EASIER, HARDER, Relation
 from goaldsl.diff.numbers import decimal
@@ -24,7 +24,19 @@ def points_state(points: Decimal | None) -> State | None:
     return None if points is None else State(f"{points:f} 分", f"{points:f}", "分", decimal(points))
 
 
-def points_change(kind: Kind, paired: Paired) -> Change:
+def fewer(kind: Kind, paired: Paired) -> Iterator[Change]:
+    """A row that counts for less."""
+    if paired.points_moved < 0:
+        yield _points_change(kind, paired)
+
+
+def more(kind: Kind, paired: Paired) -> Iterator[Change]:
+    """A row that counts for more."""
+    if paired.points_moved > 0:
+        yield _points_change(kind, paired)
+
+
+def _points_change(kind: Kind, paired: Paired) -> Change:
     """The points of a row, as shares of the totals where those differ."""
     old, new = paired.points
     assert old is not None and new is not None
@@ -35,17 +47,9 @@ def points_change(kind: Kind, paired: Paired) -> Change:
             decimal(Fraction(each) / Fraction(of) * 100, 1) for each, of in ((old, total[0]), (new, total[1]))
         )
         shares = f"（占总分 {before}% → {after}%）"
-    return Change(
-        kind,
-        Message(f"{old:f} 分 → {new:f} 分{shares}", f"{old:f} → {new:f} points{shares}"),
-        "score",
-        points_state(old),
-        points_state(new),
-        magnitude=Fraction(new) / Fraction(old) - 1 if old else None,
-        span=paired.place("score"),
-        previous=paired.former_place("score"),
-        paired=paired,
-    )
+    reason = Message(f"{old:f} 分 → {new:f} 分{shares}", f"{old:f} → {new:f} points{shares}")
+    moved = Fraction(new) / Fraction(old) - 1 if old else None
+    return row_change(kind, reason, paired, "score", points_state(old), points_state(new), magnitude=moved)
 
 
 def shifts(forms: Comparison) -> Iterator[tuple[Paired, list[Paired]]]:

@@ -32,13 +32,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
+from goaldsl.diff.change import Category, RowChange, documented
 from goaldsl.diff.changes.rows import suspected
-from goaldsl.diff.comparison import Paired
-from goaldsl.diff.matching import Link
 
 KIND = documented(
     "GD124",
@@ -50,10 +46,4 @@ KIND = documented(
     __doc__,
 )
 
-
-def find(paired: Paired) -> Iterator[Change]:
-    if paired.match.link is Link.SUSPECTED:
-        yield suspected(KIND, paired)
-
-
-CHANGE = RowChange(KIND, find)
+CHANGE = RowChange(KIND, suspected)

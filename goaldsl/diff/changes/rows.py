@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from goaldsl.diagnostics import Edit, Fix, Message
 from goaldsl.diff.change import Action, Change, Kind, State
+from goaldsl.diff.changes import (
+    deadline_earlier,
+    deadline_later,
+    direction_reversed,
+    measurability_gained,
+    measurability_lost,
+    needs_review,
+    target_given,
+    target_missing,
+    target_relaxed,
+    target_replaced,
+    target_shifted,
+    target_tightened,
+    unit_changed,
+    word_changed,
+)
 from goaldsl.diff.changes.targets import shown, written
 from goaldsl.diff.direction import Relation
 from goaldsl.diff.likeness import edits, marked
+from goaldsl.diff.matching import Link
 from goaldsl.diff.numbers import percent
 from goaldsl.model.place import Span
 
@@ -18,21 +36,21 @@ if TYPE_CHECKING:
     from goaldsl.diff.view import Row
     from goaldsl.model.declaration import Retired
 
-IF_SAME = {
-    Relation.TIGHTENED: ("GD102", Message("提高要求", "harder")),
-    Relation.RELAXED: ("GD101", Message("降低要求", "easier")),
-    Relation.REVERSED: ("GD104", Message("符号相反", "reversed")),
-    Relation.SHIFTED: ("GD103", Message("范围移动", "moved")),
-    Relation.REPLACED: ("GD109", Message("数值更换", "replaced")),
-    Relation.EARLIER: ("GD108", Message("时限提前", "earlier")),
-    Relation.LATER: ("GD107", Message("时限推迟", "later")),
-    Relation.LOST: ("GD105", Message("定量改定性", "number to words")),
-    Relation.GAINED: ("GD106", Message("定性改定量", "words to number")),
-    Relation.WORD: ("GD113", Message("文字目标改动", "other words")),
-    Relation.GIVEN: ("GD114", Message("补上指标值", "target given")),
-    Relation.MISSING: ("GD115", Message("指标值没有了", "target gone")),
-    Relation.UNIT: ("GD110", Message("换口径", "another measure")),
-    Relation.REVIEW: ("GD199", Message("要人看", "needs review")),
+_IF_SAME = {
+    Relation.TIGHTENED: target_tightened.KIND,
+    Relation.RELAXED: target_relaxed.KIND,
+    Relation.REVERSED: direction_reversed.KIND,
+    Relation.SHIFTED: target_shifted.KIND,
+    Relation.REPLACED: target_replaced.KIND,
+    Relation.EARLIER: deadline_earlier.KIND,
+    Relation.LATER: deadline_later.KIND,
+    Relation.LOST: measurability_lost.KIND,
+    Relation.GAINED: measurability_gained.KIND,
+    Relation.WORD: word_changed.KIND,
+    Relation.GIVEN: target_given.KIND,
+    Relation.MISSING: target_missing.KIND,
+    Relation.UNIT: unit_changed.KIND,
+    Relation.REVIEW: needs_review.KIND,
 }
 
 
@@ -65,22 +83,24 @@ def nearest(paired: Paired, old: Row) -> Span:
     return found[0].indicator.span if found else Span(0, 0)
 
 
-def suspected(kind: Kind, paired: Paired) -> Change:
+def suspected(kind: Kind, paired: Paired) -> Iterator[Change]:
     """One row, or several together, that look like a new one."""
+    if paired.match.link is not Link.SUSPECTED:
+        return
     assert paired.old is not None and paired.new is not None
     olds, new = paired.match.olds, paired.new
     names = "、".join(row.name for row in olds)
     sure = percent(paired.match.confidence or Fraction(0))
     names_marked = marked(paired.old.name, new.name) if len(olds) == 1 else new.name
-    same = IF_SAME.get(paired.verdict.relation)
+    same = _IF_SAME.get(paired.verdict.relation)
     zh = f"{names_marked}：与去年的“{names}”像是同一个（{sure}）；{written(paired, 0)} → {written(paired, 1)}"
     en = f"{new.name} looks like {names} of last year ({sure}); {written(paired, 0)} → {written(paired, 1)}"
     if same:
-        zh, en = f"{zh}，若是同一个：{same[1].zh}", f"{en}; if so: {same[1].en}"
+        zh, en = f"{zh}，若是同一个：{same.word.zh}", f"{en}; if so: {same.word.en}"
     if (asked := _object(paired)) is not None:
         zh, en = f"{zh}。{asked.zh}", f"{en}. {asked.en}"
     change = shown(paired.old)
-    return Change(
+    yield Change(
         kind,
         Message(zh, en),
         "indicator",
@@ -93,7 +113,7 @@ def suspected(kind: Kind, paired: Paired) -> Change:
         previous=paired.old.indicator.name.span,
         paired=paired,
         suggestion=former_names(paired),
-        if_same=(same[0],) if same else (),
+        if_same=(same.code.code,) if same else (),
     )
 
 
@@ -123,8 +143,19 @@ def former_names(paired: Paired) -> Fix | None:
     return Fix(title, (Edit(Span(end, end), text),), safe=False)
 
 
-def several(kind: Kind, paired: Paired, verb: Message) -> Change:
-    """A declared split or merger."""
+def split(kind: Kind, paired: Paired) -> Iterator[Change]:
+    """A row declared to have become several."""
+    if paired.sure and len(paired.match.news) > 1:
+        yield _several(kind, paired, Message("拆成", "was split into"))
+
+
+def merged(kind: Kind, paired: Paired) -> Iterator[Change]:
+    """Rows declared to have become one."""
+    if paired.sure and len(paired.match.olds) > 1:
+        yield _several(kind, paired, Message("并成", "became"))
+
+
+def _several(kind: Kind, paired: Paired, verb: Message) -> Change:
     assert paired.old is not None and paired.new is not None
     before, after = ("、".join(row.name for row in rows) for rows in (paired.match.olds, paired.match.news))
     texts = f"{written(paired, 0)} → {written(paired, 1)}"

@@ -32,12 +32,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
-from goaldsl.diff.changes.scoring import rule_change
-from goaldsl.diff.comparison import Paired
+from goaldsl.diff.change import Category, RowChange, documented
+from goaldsl.diff.changes.scoring import ruled
 from goaldsl.diff.rules import Scoring
 
 KIND = documented(
@@ -50,10 +47,4 @@ KIND = documented(
     __doc__,
 )
 
-
-def find(paired: Paired) -> Iterator[Change]:
-    if paired.ruling.relation is Scoring.LOOSENED:
-        yield rule_change(KIND, paired)
-
-
-CHANGE = RowChange(KIND, find)
+CHANGE = RowChange(KIND, ruled(Scoring.LOOSENED))

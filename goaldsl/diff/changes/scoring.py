@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Change, Kind, State
+from goaldsl.diff.change import Change, Kind, RowFinder, State, row_change
 from goaldsl.diff.numbers import decimal
-from goaldsl.diff.rules import Witness
+from goaldsl.diff.rules import Scoring, Witness
 from goaldsl.model.target import DeadlineTarget, PeriodTarget
 
 if TYPE_CHECKING:
     from goaldsl.diff.comparison import Paired
 
 
-def rule_change(kind: Kind, paired: Paired) -> Change:
+def ruled(wanted: Scoring) -> RowFinder:
+    """Finds the rows of which the rule compares with that of last year as wanted."""
+
+    def find(kind: Kind, paired: Paired) -> Iterator[Change]:
+        if paired.ruling.relation is wanted:
+            yield _rule_change(kind, paired)
+
+    return find
+
+
+def _rule_change(kind: Kind, paired: Paired) -> Change:
     """A scoring rule that differs, with a result that shows it."""
     assert paired.both is not None
     old, new = paired.both
@@ -26,16 +37,7 @@ def rule_change(kind: Kind, paired: Paired) -> Change:
     sentences = f"“{before}”→“{after}”" if not told else ""
     zh = "；".join(part for part in (sentences, *(each.zh for each in told), why.zh) if part)
     en = "; ".join(part for part in (sentences, *(each.en for each in told), why.en) if part)
-    return Change(
-        kind,
-        Message(zh, en),
-        "rule",
-        State(before),
-        State(after),
-        span=paired.place("rule"),
-        previous=paired.former_place("rule"),
-        paired=paired,
-    )
+    return row_change(kind, Message(zh, en), paired, "rule", State(before), State(after))
 
 
 def _witness(witness: Witness, unit: str, *, late: bool) -> Message:

@@ -37,7 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goaldsl.diagnostics import Message, Preset
-from goaldsl.diff.change import Category, Change, FormChange, State, documented
+from goaldsl.diff.change import Category, Change, FormChange, Kind, State, documented
 from goaldsl.diff.changes.texts import STAGE
 from goaldsl.diff.comparison import Comparison
 
@@ -52,12 +52,12 @@ KIND = documented(
 )
 
 
-def find(forms: Comparison) -> Iterator[Change]:
+def find(kind: Kind, forms: Comparison) -> Iterator[Change]:
     old, new = forms.old.declaration.preset, forms.new.declaration.preset
     order = tuple(Preset)
     if not forms.across and order.index(new) < order.index(old):
         yield Change(
-            KIND,
+            kind,
             Message(f"状态由“{STAGE[old]}”降为“{STAGE[new]}”", f"stage {old.value} → {new.value}"),
             "stage",
             State(STAGE[old]),

@@ -32,13 +32,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
-from goaldsl.diff.changes.further import further_changes
-from goaldsl.diff.changes.targets import relation, target_change
-from goaldsl.diff.comparison import Paired
+from goaldsl.diff.change import Category, RowChange, documented
+from goaldsl.diff.changes.targets import related
 from goaldsl.diff.direction import Relation
 
 KIND = documented(
@@ -51,11 +47,4 @@ KIND = documented(
     __doc__,
 )
 
-
-def find(paired: Paired) -> Iterator[Change]:
-    if relation(paired) is Relation.GIVEN:
-        yield target_change(KIND, paired)
-    yield from further_changes(KIND, paired, Relation.GIVEN)
-
-
-CHANGE = RowChange(KIND, find)
+CHANGE = RowChange(KIND, related(Relation.GIVEN))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Change, Kind, State
+from goaldsl.diff.change import Change, Kind, RowFinder, State, row_change
+from goaldsl.diff.changes.further import further_changes
 from goaldsl.diff.direction import Relation
 from goaldsl.diff.numbers import decimal
 from goaldsl.diff.promise import Sort
@@ -47,17 +48,21 @@ def target_change(kind: Kind, paired: Paired, *, magnitude: bool = True) -> Chan
     why = verdict.reason or Message("", "")
     zh = f"{before} → {after}" + (f"（{why.zh}）" if why.zh else "")
     en = f"{before} → {after}" + (f" ({why.en})" if why.en else "")
-    return Change(
-        kind,
-        Message(zh, en),
-        "target",
-        shown(paired.old),
-        shown(paired.new),
-        magnitude=verdict.magnitude if magnitude else None,
-        span=paired.place("target"),
-        previous=paired.former_place("target"),
-        paired=paired,
+    moved = verdict.magnitude if magnitude else None
+    return row_change(
+        kind, Message(zh, en), paired, "target", shown(paired.old), shown(paired.new), magnitude=moved
     )
+
+
+def related(wanted: Relation) -> RowFinder:
+    """Finds the rows of which the target, or a further one, stands to that of last year as wanted."""
+
+    def find(kind: Kind, paired: Paired) -> Iterator[Change]:
+        if relation(paired) is wanted:
+            yield target_change(kind, paired)
+        yield from further_changes(kind, paired, wanted)
+
+    return find
 
 
 def written(paired: Paired, side: int) -> str:
@@ -86,8 +91,7 @@ def notations(kind: Kind, paired: Paired) -> Iterator[Change]:
         yield target_change(kind, paired, magnitude=False)
     if old.name != new.name and old.key == new.key and plain(old.name) == plain(new.name):
         message = Message(f"名称写法“{old.name}”→“{new.name}”", f"name {old.name} → {new.name}")
-        places = (paired.place("name"), paired.former_place("name"))
-        yield Change(kind, message, "name", State(old.name), State(new.name), span=places[0], previous=places[1], paired=paired)  # fmt: skip
+        yield row_change(kind, message, paired, "name", State(old.name), State(new.name))
 
 
 def _kept(paired: Paired) -> bool:

@@ -37,12 +37,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, FormChange, documented
+from goaldsl.diff.change import Category, FormChange, documented
 from goaldsl.diff.changes.tasks import came
-from goaldsl.diff.comparison import Comparison
 
 KIND = documented(
     "GD194",
@@ -54,9 +51,4 @@ KIND = documented(
     __doc__,
 )
 
-
-def find(forms: Comparison) -> Iterator[Change]:
-    yield from came(KIND, forms)
-
-
-CHANGE = FormChange(KIND, find)
+CHANGE = FormChange(KIND, came)

@@ -40,12 +40,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, FormChange, documented
+from goaldsl.diff.change import Category, FormChange, documented
 from goaldsl.diff.changes.tasks import changed
-from goaldsl.diff.comparison import Comparison
 
 KIND = documented(
     "GD195",
@@ -57,9 +54,4 @@ KIND = documented(
     __doc__,
 )
 
-
-def find(forms: Comparison) -> Iterator[Change]:
-    yield from changed(KIND, forms)
-
-
-CHANGE = FormChange(KIND, find)
+CHANGE = FormChange(KIND, changed)

@@ -37,29 +37,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, FormChange, documented
+from goaldsl.diff.change import Category, FormChange, documented
 from goaldsl.diff.changes.tasks import gone
-from goaldsl.diff.comparison import Comparison
 
 KIND = documented(
     "GD193",
     "task-removed",
     Message("主要任务没有了", "a task is gone"),
     Message("取消任务", "task gone"),
-    (
-        Category.PROMISE,
-        Category.STRUCTURE,
-    ),
+    (Category.PROMISE, Category.STRUCTURE),
     "nwe",
     __doc__,
 )
 
-
-def find(forms: Comparison) -> Iterator[Change]:
-    yield from gone(KIND, forms)
-
-
-CHANGE = FormChange(KIND, find)
+CHANGE = FormChange(KIND, gone)

@@ -37,7 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, FormChange, State, documented
+from goaldsl.diff.change import Category, Change, FormChange, Kind, State, documented
 from goaldsl.diff.comparison import Comparison
 
 KIND = documented(
@@ -51,12 +51,12 @@ KIND = documented(
 )
 
 
-def find(forms: Comparison) -> Iterator[Change]:
+def find(kind: Kind, forms: Comparison) -> Iterator[Change]:
     old, new = forms.old.declaration.taxonomy, forms.new.declaration.taxonomy
     if old.id != new.id:
         mapped = sum(1 for row in forms.old.rows if row.category != row.indicator.category)
         yield Change(
-            KIND,
+            kind,
             Message(
                 f"指标体系由“{old.name}”换成“{new.name}”，{mapped} 行按对应的类比较",
                 f"taxonomy {old.id} → {new.id}; {mapped} row(s) compared by the class they map to",

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from goaldsl.diagnostics import Message, Preset
-from goaldsl.diff.change import Change, Kind, State
+from goaldsl.diff.change import Change, Kind, State, row_change
 from goaldsl.diff.stale import restated
 from goaldsl.diff.wording import alike, masked, notes, plain
 from goaldsl.model.declaration import Field
@@ -36,16 +36,8 @@ def text_change(kind: Kind, paired: Paired, part: str, word: Message) -> Iterato
     old, new = (_text(getattr(row, part)) for row in paired.both)
     if alike(old, new) or alike(restated(paired.old, old), restated(paired.new, new)):
         return
-    yield Change(
-        kind,
-        Message(f"{word.zh}“{old or '（空）'}”→“{new or '（空）'}”", f"{word.en} {old} → {new}"),
-        part,
-        State(old),
-        State(new),
-        span=paired.place(part),
-        previous=paired.former_place(part),
-        paired=paired,
-    )
+    reason = Message(f"{word.zh}“{old or '（空）'}”→“{new or '（空）'}”", f"{word.en} {old} → {new}")
+    yield row_change(kind, reason, paired, part, State(old), State(new))
 
 
 def _text(written: Text | None) -> str:
@@ -65,7 +57,7 @@ def definitions(kind: Kind, paired: Paired) -> Iterator[Change]:
         message = Message(
             f"名称括号里的限定变了：“{before}”→“{after}”", f"the note in the name changed: {before} → {after}"
         )
-        yield Change(kind, message, "name", State(before), State(after), span=paired.place("name"), previous=paired.former_place("name"), paired=paired)  # fmt: skip
+        yield row_change(kind, message, paired, "name", State(before), State(after))
     old, new = ("、".join(word.value for word in row.supports) for row in paired.both)
     if plain(old) != plain(new):
         message = Message(

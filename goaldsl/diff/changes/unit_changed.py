@@ -32,13 +32,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
-from goaldsl.diff.changes.further import further_changes
-from goaldsl.diff.changes.targets import relation, target_change
-from goaldsl.diff.comparison import Paired
+from goaldsl.diff.change import Category, RowChange, documented
+from goaldsl.diff.changes.targets import related
 from goaldsl.diff.direction import Relation
 
 KIND = documented(
@@ -46,19 +42,9 @@ KIND = documented(
     "unit-changed",
     Message("计量单位换了量纲", "another dimension of unit"),
     Message("换口径", "another measure"),
-    (
-        Category.PROMISE,
-        Category.DATA,
-    ),
+    (Category.PROMISE, Category.DATA),
     "wee",
     __doc__,
 )
 
-
-def find(paired: Paired) -> Iterator[Change]:
-    if relation(paired) is Relation.UNIT:
-        yield target_change(KIND, paired)
-    yield from further_changes(KIND, paired, Relation.UNIT)
-
-
-CHANGE = RowChange(KIND, find)
+CHANGE = RowChange(KIND, related(Relation.UNIT))

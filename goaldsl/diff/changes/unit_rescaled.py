@@ -35,7 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
+from goaldsl.diff.change import Category, Change, Kind, RowChange, documented
 from goaldsl.diff.changes.targets import relation, rescaled, target_change
 from goaldsl.diff.comparison import Paired
 from goaldsl.diff.direction import Relation
@@ -51,9 +51,9 @@ KIND = documented(
 )
 
 
-def find(paired: Paired) -> Iterator[Change]:
+def find(kind: Kind, paired: Paired) -> Iterator[Change]:
     if relation(paired) in (Relation.SAME, Relation.NOTATION) and rescaled(paired):
-        yield target_change(KIND, paired, magnitude=False)
+        yield target_change(kind, paired, magnitude=False)
 
 
 CHANGE = RowChange(KIND, find)

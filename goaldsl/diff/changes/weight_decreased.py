@@ -34,12 +34,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, RowChange, documented
-from goaldsl.diff.changes.points import points_change
-from goaldsl.diff.comparison import Paired
+from goaldsl.diff.change import Category, RowChange, documented
+from goaldsl.diff.changes.points import fewer
 
 KIND = documented(
     "GD130",
@@ -51,10 +48,4 @@ KIND = documented(
     __doc__,
 )
 
-
-def find(paired: Paired) -> Iterator[Change]:
-    if paired.points_moved < 0:
-        yield points_change(KIND, paired)
-
-
-CHANGE = RowChange(KIND, find)
+CHANGE = RowChange(KIND, fewer)

@@ -37,7 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, FormChange, documented
+from goaldsl.diff.change import Category, Change, FormChange, Kind, documented, row_change
 from goaldsl.diff.changes.points import points_state, shifts
 from goaldsl.diff.comparison import Comparison
 
@@ -52,23 +52,15 @@ KIND = documented(
 )
 
 
-def find(forms: Comparison) -> Iterator[Change]:
+def find(kind: Kind, forms: Comparison) -> Iterator[Change]:
     for paired, losers in shifts(forms):
         names = "、".join(dict.fromkeys(each.name for each in losers))
         old, new = paired.points
-        yield Change(
-            KIND,
-            Message(
-                f"放宽了的“{paired.name}”加了分，没有放宽的减了分：{names}",
-                f"{paired.name} is easier and counts for more; these count for less: {names}",
-            ),
-            "score",
-            points_state(old),
-            points_state(new),
-            span=paired.place("score"),
-            previous=paired.former_place("score"),
-            paired=paired,
+        reason = Message(
+            f"放宽了的“{paired.name}”加了分，没有放宽的减了分：{names}",
+            f"{paired.name} is easier and counts for more; these count for less: {names}",
         )
+        yield row_change(kind, reason, paired, "score", points_state(old), points_state(new))
 
 
 CHANGE = FormChange(KIND, find)

@@ -37,7 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goaldsl.diagnostics import Message
-from goaldsl.diff.change import Category, Change, FormChange, documented
+from goaldsl.diff.change import Category, Change, FormChange, Kind, documented
 from goaldsl.diff.changes.points import moved_totals, points_state
 from goaldsl.diff.comparison import Comparison
 
@@ -46,23 +46,20 @@ KIND = documented(
     "weight-total-changed",
     Message("总分或一级指标的分值变了", "the totals changed"),
     Message("总分变动", "totals"),
-    (
-        Category.SCORING,
-        Category.STRUCTURE,
-    ),
+    (Category.SCORING, Category.STRUCTURE),
     "nwe",
     __doc__,
 )
 
 
-def find(forms: Comparison) -> Iterator[Change]:
+def find(kind: Kind, forms: Comparison) -> Iterator[Change]:
     lines = moved_totals(forms)
     if not lines or not (forms.old.declaration.complete and forms.new.declaration.complete):
         return
     words = "，".join(f"{name} {old:f}→{new:f}" for name, old, new in lines)
     total = forms.totals
     yield Change(
-        KIND,
+        kind,
         Message(
             f"{words}" + ("；各指标按占总分的比重比" if forms.as_shares else ""),
             f"{words}" + ("; rows are compared as shares" if forms.as_shares else ""),
