@@ -134,6 +134,7 @@ def _sum(said: Statements, row: Row) -> Meaning:
     items = sorted({clause.item for clause in said.clauses} | {loose.item for loose in said.loose})
     terms: list[Term] = []
     modifiers = Modifiers()
+    row = replace(row, together=len(items) > 1)
     for item in items:
         clauses = tuple(clause for clause in said.clauses if clause.item == item)
         by_hand = all(clause.effect.does is Does.JUDGE for clause in clauses)

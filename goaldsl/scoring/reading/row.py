@@ -40,6 +40,7 @@ class Row(Struct, frozen=True):
     shadow: Shadow
     remarks: list[Remark] = field(default_factory=list)
     basis: Basis | None = None
+    together: bool = False  # one of several items that are added up
     way: str = ""  # which of two readings is meant, once that is asked
 
     @property
