@@ -24,6 +24,9 @@ def stepwise(condition: list[Token], effect: Effect) -> tuple[list[Token], Effec
     marks = [place for place, token in enumerate(condition) if token.kind == "E"]
     if marks:
         place = marks[-1]
+        if len(condition) > place + 3 and signs(condition[place + 1 : place + 4]) == "c%%":
+            far = condition[place + 1 : place + 3]  # 每低于95%一个百分点: 低于95%的，每一个百分点
+            return [*condition[:place], *far], replace(effect, each=_each([far[0], condition[place + 3]]))
         behind = _which(_ranked(condition)[place + 1 :])
         if sum(token.kind in "Q%nP" for token in behind) <= 1 and all(
             token.kind in _STEP for token in behind

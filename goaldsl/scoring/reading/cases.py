@@ -75,7 +75,7 @@ def cases(clauses: tuple[Clause, ...], row: Row, *, counted: bool = False) -> tu
     if sum(bool(case.when.named) for case in listed) > 2 or any(_beyond(case) for case in listed):
         listed = [_at_target(case, row) for case in listed]
     ways = {way for case in listed if case.effect.each for way in case.effect.each.ways}
-    return tuple(_as_far(case, ways) for case in listed)
+    return tuple(_as_far(case, ways, row) for case in listed)
 
 
 def _most(case: Case, row: Row) -> None:
@@ -103,11 +103,15 @@ def _at_target(case: Case, row: Row) -> Case:
     return replace(case, when=replace(case.when, stretches=(compared(number, named.meaning),), named=""))
 
 
-def _as_far(case: Case, ways: set[str]) -> Case:
-    """减少40%以上不得分 beside 每减少10%扣1分: as far from the target as the steps are counted."""
+def _as_far(case: Case, ways: set[str], row: Row) -> Case:
+    """减少40%以上不得分 beside 每减少10%扣1分: as far from the target as the steps are counted; so is 超过5天 of ten days."""
     if case.stepwise or case.effect.does is not Does.NOTHING or len(case.when.stretches) != 1:
         return case
     stretch, whole = case.when.stretches[0], case.when.whole
+    if row.falling and "over" in ways and not stretch.off and stretch.low is not None:
+        at = value(stretch.low.token, row, row.quantity)
+        if at is not None and row.quantity.high is not None and at < row.quantity.high:
+            return replace(case, when=replace(case.when, stretches=(replace(stretch, off="over"),)))
     before = next((token for token in whole if token.end == stretch.start and token.kind == "o"), None)
     if before is None or stretch.off or before.meaning not in ways or before.meaning not in ("short", "over"):
         return case

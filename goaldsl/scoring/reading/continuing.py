@@ -51,7 +51,12 @@ def _step(case: Case, target: Fraction, row: Row) -> tuple[Fraction, Fraction]:
         raise StopError(case.start)
     stretch = case.when.stretches[0]
     at, points = value(stretch.number, row, row.quantity), resolve(outcome(case.effect, row), row.score)
-    if at is None or points is None or stretch.off == "short" or case.when.ways() and not stretch.off:
+    if (
+        at is None
+        or points is None
+        or stretch.off == "short"
+        or (set(case.when.ways()) - {"occur", "done"} and not stretch.off)
+    ):
         raise StopError(stretch.start)
     return (target + at if stretch.off else at), points
 

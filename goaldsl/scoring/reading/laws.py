@@ -10,11 +10,10 @@ from goaldsl.scoring.function.question import Asked
 from goaldsl.scoring.function.score import ScoreFunction
 from goaldsl.scoring.points import resolve
 from goaldsl.scoring.reading.cases import Case
-from goaldsl.scoring.reading.conditions import End, Stretch, value
-from goaldsl.scoring.reading.regions import from_target
+from goaldsl.scoring.reading.conditions import End, Stretch
 from goaldsl.scoring.reading.row import Row
 from goaldsl.scoring.reading.said import Does, StopError
-from goaldsl.scoring.reading.stairs import broken_off
+from goaldsl.scoring.reading.stairs import broken_off, threshold
 from goaldsl.scoring.reading.tokens import Token
 
 _LESSER = ("不", "未", "无", "较", "没有", "欠", "基本", "部分")
@@ -60,12 +59,7 @@ def _none(place: int) -> Stretch:
 
 def _leaves(function: object, stretch: Stretch, row: Row) -> bool:
     """Whether the steps have not taken everything where 低于60%不得分 says that nothing is left."""
-    if stretch.off:
-        limit = next((one for one in from_target(stretch, row, row.quantity) if one is not None), None)
-        end, at = stretch.low or stretch.high, None if limit is None else limit.at
-    else:
-        end = stretch.low if row.falling else stretch.high
-        at = None if end is None else value(end.token, row, row.quantity)
+    end, at = threshold(stretch, row)
     only = function.only if isinstance(function, ScoreFunction) else None
     if end is None or at is None or only is None or only.question.asked is not Asked.AMOUNT:
         raise StopError(stretch.start)

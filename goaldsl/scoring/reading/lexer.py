@@ -36,6 +36,7 @@ _RANK = re.compile(r"第([一二三四五六七八九十]+|\d+)名")
 _INCLUDED = re.compile(r"\((不?)(?:包)?[含括](?:[^()]{0,8})\)")
 _INTERVAL = re.compile(r"[\[(](-?\d+(?:\.\d+)?)([%‰]?),(-?\d+(?:\.\d+)?)([%‰]?)[^\d,()\[\]]{0,3}[\])]")
 _QUOTED = re.compile(r'["“‘「《][^"”’」》]*["”’」》]')
+_SO_MANY = re.compile(r"\d+(?:\.\d+)?分")
 _EQUALS = re.compile("[率分值数比]二[(实完计]")
 _TIMES = re.compile("[xX](?=\\d|总分|分值|权重|标准分|该项|指标分|本项)")
 _POINTS = re.compile("分(?![之钟贝公期类级包批段局支行会院册枝区店析配解布数值项])")
@@ -197,6 +198,8 @@ def _word(text: str, place: int, words: Lexicon, found: list[Token]) -> Token | 
     word = words.at(text, place)
     if word is None or (word.kind == "Z" and text[place + len(word.text) :][:1].isdigit()):
         return None  # 不齐全扣1分
+    if word.kind == "w" and word.text[-1] in "扣减加" and _SO_MANY.match(text, place + len(word.text)):
+        return None  # 未检查扣3分: no 查扣
     if word.kind == "g" and word.text[-1] == "分" and text[place + len(word.text) :][:1] in ("值", "数"):
         word = words.words.get(word.text[:-1], word)  # 扣分值的10%
     return Token(_kind(word, found), place, place + len(word.text), word.text, word.meaning)

@@ -64,6 +64,14 @@ def _by_rank(condition: tuple[Token, ...], count: int) -> list[tuple[Token, ...]
 def _by_name(condition: tuple[Token, ...], count: int) -> list[tuple[Token, ...]]:
     """优、良、中、差: the last so many names; a topic may stand in front."""
     named = _parts(condition)
+    for token in condition if len(named) < count else ():
+        names = token.text.strip('“”"').split("、")
+        if len(names) == count:  # “优秀、良好、一般、较差”四个等次
+            starts = [token.start + token.text.index(name) for name in names]
+            return [
+                (replace(token, start=start, end=start + len(name), text=name),)
+                for start, name in zip(starts, names, strict=True)
+            ]
     return named[-count:] if len(named) >= count else []
 
 

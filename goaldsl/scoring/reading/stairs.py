@@ -13,7 +13,8 @@ from goaldsl.model.target import Direction
 from goaldsl.scoring.points import resolve
 from goaldsl.scoring.quantity import length
 from goaldsl.scoring.reading.cases import Case, Meaning, outcome
-from goaldsl.scoring.reading.conditions import Stretch, value
+from goaldsl.scoring.reading.conditions import End, Stretch, value
+from goaldsl.scoring.reading.regions import from_target
 from goaldsl.scoring.reading.row import FULL, Row, exact
 from goaldsl.scoring.reading.said import About, Does, Statements
 
@@ -23,25 +24,18 @@ _MOST = 40
 def broken_off(rule: Rule, stretch: Stretch, row: Row) -> Rule | None:
     """A deduction that ends at a threshold, in stairs; None where it is no plain one of the row's own quantity."""
     (term, *more), quantity = rule.terms, row.quantity
-    end = stretch.low if row.falling else stretch.high
-    at = None if end is None else value(end.token, row, quantity)
+    end, at = threshold(stretch, row)
     plain = not more and isinstance(term.shape, Deduct) and term.basis == Term(term.shape).basis
     if not plain or rule.modifiers != type(rule.modifiers)() or quantity.direction is Direction.BOTH:
         return None
     assert isinstance(term.shape, Deduct)
     step, lost = length(term.shape.step, quantity, row.unit), resolve(term.shape.points, row.score)
     target = quantity.reference
-    if (
-        end is None
-        or at is None
-        or stretch.off
-        or not step
-        or not lost
-        or target is None
-        or row.score is None
-    ):
+    if end is None or at is None or not step or not lost or target is None or row.score is None:
         return None
     way, full = (1 if row.falling else -1), Fraction(row.score)
+    if (at - target) * way < 0:
+        return None  # what the target itself earns cannot be nothing
     closed = end.closed if end.hard else row.choose(stretch.start, "without", "with") == "with"  # 80%以下
     sign, edge = ("<", "<" if closed else "<=") if row.falling else (">", ">" if closed else ">=")
     bands: list[Band] = []
@@ -55,6 +49,15 @@ def broken_off(rule: Rule, stretch: Stretch, row: Row) -> Rule | None:
         if last:
             return Rule((Term(Bands(tuple(bands))),))
     return None
+
+
+def threshold(stretch: Stretch, row: Row) -> tuple[End | None, Fraction | None]:
+    """Where 低于60%不得分 or 减少40%以上不得分 lies on the axis of the row, and how it is said."""
+    if stretch.off:
+        limit = next((one for one in from_target(stretch, row, row.quantity) if one is not None), None)
+        return stretch.low or stretch.high, None if limit is None else limit.at
+    end = stretch.low if row.falling else stretch.high
+    return end, None if end is None else value(end.token, row, row.quantity)
 
 
 def climbing(listed: Sequence[Case], said: Statements, row: Row) -> Meaning | None:

@@ -78,6 +78,9 @@ def _bracket(tokens: list[Token], place: int) -> list[Token]:
     if depth or any(is_product(token) for token in (*around, *inner)):
         return tokens
     kinds = signs(inner)
+    if inner and inner[-1].text == "除外" and not set(kinds) & set("Q%PnEGLWA"):
+        remark = Token("w", tokens[place].start, tokens[close].end, "()")  # 经批准请假的除外
+        return [*tokens[:place], remark, *tokens[close + 1 :]]
     pays = any(
         effects.name(match) not in ("bare", "open", "mark") for match in effects.ANCHOR.finditer(kinds)
     )

@@ -146,7 +146,9 @@ def _compared(case: Case) -> tuple[str, ...]:
 
 
 def _deductions(deductions: list[Case], plain: list[Case], said: Statements, row: Row) -> tuple[Term, ...]:
-    terms = [_deduction(case, plain, row, alone=len(deductions) == 1 and not row.together) for case in deductions]
+    terms = [
+        _deduction(case, plain, row, alone=len(deductions) == 1 and not row.together) for case in deductions
+    ]
     if len(terms) > 1 and said.note(About.LOST):
         raise StopError(deductions[-1].start)  # at most so much of each, or of all
     if row.zero and len(terms) > 1 and (shape := _alike(terms, row)) is not None:

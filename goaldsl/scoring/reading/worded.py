@@ -61,11 +61,12 @@ def worded(listed: tuple[Case, ...], said: Statements, row: Row) -> Meaning:
         return Meaning((Term(Pass(outcome(rest[0].effect, row))),))  # 处理率达80%以上，否则不得分
     if len(rest) > 1 or (rest and rest[0] is not listed[-1]) or not named:
         raise StopError(listed[-1].start)
+    nothing = None
     if len(named) > 1 and named[-1].effect.does is Does.NOTHING and _nothing_else(named, row):
-        named = named[:-1]
+        named, nothing = named[:-1], NOTHING
     if said.mark("items") or _is_list(named, rest, row):
         return _checklist(named, rest, row)
-    otherwise = outcome(rest[0].effect, row) if rest else None
+    otherwise = outcome(rest[0].effect, row) if rest else nothing
     if said.mark("only") or said.mark("grades"):
         return _grades(named, otherwise, row)
     passed = _passed(named, rest, otherwise, row)
