@@ -121,8 +121,9 @@ def _award(awards: list[Case], steps: list[Case], plain: list[Case], said: State
         raise StopError(steps[-1].start)
     each, effect = case.effect.each, case.effect
     assert each is not None and effect.amount is not None
-    if effect.amount == Amount(Measure.POINTS):
-        raise StopError(case.start)  # 得0分 for each is no rule
+    share_of_cases = "occur" in each.ways and each.measure is not None and each.measure.kind == "%"
+    if effect.amount == Amount(Measure.POINTS) or share_of_cases:
+        raise StopError(case.start)  # 得0分 for each is no rule, nor is 每发生0.01%投诉
     headed = any(token.kind == "I" for token in case.when.whole)  # 共5项，每完成一项得2分
     own = all(is_target(stretch, row) and (headed or stretch.bare) for stretch in case.when.stretches)
     if (case.when.stretches and not own) or case.when.otherwise:
