@@ -201,6 +201,8 @@ def _in_order(case: Case, row: Row) -> Band:
     stretch = case.when.stretches[0]
     end = stretch.low or stretch.high
     assert end is not None
+    if stretch.low is not None and stretch.high is not None and not stretch.bare:
+        raise StopError(case.start)  # an item of a sum that is in no order
     sign = "=" if stretch.bare else (">" if stretch.low else "<") + "=" * end.closed
     return Band(sign, exact(end.token.value, end.token.start), end.token.unit, outcome(case.effect, row))
 
