@@ -69,7 +69,7 @@ class _FileBinding:
     def findings(self) -> list[Finding]:
         return [
             *self.own_findings,
-            *self.fields.findings,
+            *self.fields.told(),
             *self.indicators.findings,
             *self.indicators.unit_findings(),
         ]

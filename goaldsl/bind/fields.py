@@ -9,7 +9,8 @@ from goaldsl.bind import codes
 from goaldsl.bind.money import AMOUNT_UNIT, AmountUnits, in_cell, labelled_unit, money, money_unit
 from goaldsl.bind.row_codes import ADDITIONAL_ROW, AMOUNT_UNITS, BRACKETS
 from goaldsl.bind.settings import repeated, setting_kind, stray_lines
-from goaldsl.bind.values import meaning
+from goaldsl.bind.unprinted import not_printed
+from goaldsl.bind.values import lasts, meaning
 from goaldsl.catalog import Catalog, folded, guess, similar
 from goaldsl.diagnostics import Edit, Finding, Fix, Message, Related
 from goaldsl.model.declaration import Field, Item, Money, Period
@@ -63,6 +64,7 @@ class FieldBinding:
         self.units = AmountUnits.of(form, catalog)
         self.has_tasks = False  # whether 年度主要任务 is a table, over which the label stands alone
         self._unit_line: FieldLine | None = None
+        self._unprinted: list[tuple[Text, str]] = []  # label and key of what this edition has no place for
         self.referred: frozenset[str] = frozenset()  # what 对应目标 names in this file, folded
 
     def survey(self, lines: Iterable[FieldLine]) -> None:
@@ -77,6 +79,11 @@ class FieldBinding:
                 self._unit_line = line
                 stated = money_unit(line.text.value, self.catalog)
                 self.units = AmountUnits.of(self.form, self.catalog, stated)
+
+    def told(self) -> list[Finding]:
+        """All findings; one for all fields that the edition has no place for."""
+        unprinted = not_printed(self._unprinted, self.catalog) if self._unprinted else None
+        return [*self.findings, unprinted] if unprinted else self.findings
 
     def field(self, line: FieldLine) -> Field | None:
         """The field a line fills, None when the label is unknown, a setting or a repetition."""
@@ -100,7 +107,7 @@ class FieldBinding:
             self.findings.append(repeated(line, first))
             return None
         if self.settled and spec.place is Place.NOWHERE and spec.key not in self._useful:
-            self._not_printed(line, spec)
+            self._unprinted.append((line.label, spec.key))
         return self._lines(spec, line) if spec.type is FieldType.LINES else self._single(spec, line)
 
     def _additional(self, line: FieldLine) -> FieldSpec | None:
@@ -127,33 +134,6 @@ class FieldBinding:
         alone = line.text is None and not line.lines
         return (guess is not None and _is_typo(label, guess)) or (alone and bool(self._glued(label)))
 
-    def _not_printed(self, line: FieldLine, spec: FieldSpec) -> None:
-        """A field that this edition has no place for: kept and published, but nobody would see it on paper."""
-        printing = next(
-            (
-                form.names[0]
-                for identity in self.catalog.ids("form")
-                if (form := self.catalog.form(identity)) is not None
-                and any(field.key == spec.key and field.place is not Place.NOWHERE for field in form.fields)
-            ),
-            None,
-        )
-        note = Message(f"表样“{printing}”有这一栏。", f"The form “{printing}” has it.")
-        self.findings.append(
-            Finding(
-                codes.OTHER_FORM,
-                line.label.span,
-                Message(
-                    f"所选表样不印“{line.label.value}”这一栏",
-                    f"this form does not print the field “{line.label.value}”",
-                ),
-                notes=(note,) if printing else (),
-                remedy=Message(
-                    "改用有这一栏的表样，或删去这一行。", "Choose a form that has it, or remove the line."
-                ),
-            )
-        )
-
     def _single(self, spec: FieldSpec, line: FieldLine) -> Field:
         if line.lines:
             self.findings.append(stray_lines(line))
@@ -177,7 +157,11 @@ class FieldBinding:
         if value is None and spec.key == AMOUNT_UNIT:
             if money_unit(text.value, self.catalog) is None:
                 self.findings.append(_no_money_unit(text))
-        elif value is None and spec.type in _EXAMPLES:
+        elif (
+            value is None
+            and spec.type in _EXAMPLES
+            and not (spec.type is FieldType.PERIOD and lasts(text.value))
+        ):
             self.findings.append(
                 Finding(
                     codes.FIELD_VALUE,

@@ -13,7 +13,7 @@ from goaldsl.bind import codes
 from goaldsl.bind.further import further_targets, repeated_areas, years_back
 from goaldsl.bind.printed import printed_cells
 from goaldsl.bind.settings import Settings
-from goaldsl.bind.targets import TIMELY, Row, is_impossible, names_no_day, understood
+from goaldsl.bind.targets import TIMELY, Row, behind_colon, is_impossible, names_no_day, understood
 from goaldsl.catalog import Catalog, Guess, RateDomain, guess
 from goaldsl.catalog.leanings import less_is_better, saves
 from goaldsl.diagnostics import Finding, Message, Related
@@ -64,8 +64,8 @@ class IndicatorBinding:
         category = self.category(line.head)
         if line.name is None:
             return None
-        name = line.name
         values: Mapping[ClauseKind, Any] = {clause.kind: clause.value for clause in line.clauses}
+        name, line = self._parted(line, line.name, category)
         target = self._annual(line, values)
         line = replace(line, target=self._understood(target, name.value, category))
         direction = self._direction(name.value, category, line.target, values)
@@ -191,13 +191,23 @@ class IndicatorBinding:
         )
         return line.target
 
+    def _parted(
+        self, line: IndicatorLine, name: Text, category: Category | None
+    ) -> tuple[Text, IndicatorLine]:
+        """Name and line, with the value that stands behind a colon of the name as its target."""
+        bare = name.value.rstrip("：: ")  # 合格率：>= 95%
+        if line.target is not None and bare and bare != name.value:
+            return Text(bare, Span(name.span.start, name.span.end - len(name.value) + len(bare))), line
+        if line.target is not None or any(each.kind is ClauseKind.ANNUAL for each in line.clauses):
+            return name, line
+        found = behind_colon(name, self._row(name.value, category), self.catalog)
+        return (found[0], replace(line, target=found[1])) if found else (name, line)
+
     def _understood(
         self, target: Target | None, name: str, category: Category | None, years_back: int = 0
     ) -> Target | None:
         """The target, with values written as on paper read by class, name and year."""
-        cost = category is not None and self._class(category).direction is Direction.DESCENDING
-        year = self.settings.year.value - years_back if self.settings.year else None
-        row = Row(name, category.level2 if category else "", cost, year)
+        row = self._row(name, category, years_back)
         read = understood(target, row, self.catalog)
         if not isinstance(read, UnreadableTarget) or not is_impossible(read, row):
             return read
@@ -205,6 +215,11 @@ class IndicatorBinding:
         return QualityTarget(
             read.text, read.span, read.text_span
         )  # reported: the checks need not report it again
+
+    def _row(self, name: str, category: Category | None, years_back: int = 0) -> Row:
+        cost = category is not None and self._class(category).direction is Direction.DESCENDING
+        year = self.settings.year.value - years_back if self.settings.year else None
+        return Row(name, category.level2 if category else "", cost, year)
 
     def _class(self, category: Category) -> SecondLevel:
         return self.catalog.second_level(self.settings.taxonomy, category)

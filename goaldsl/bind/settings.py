@@ -114,19 +114,15 @@ class SettingsBinding:
         )
 
     def _fitting(self, own: str, form_chosen: bool, syntax: SyntaxFile) -> str:
-        """The edition's tree; where nobody chose an edition, the first tree that has every class of the file."""
+        """The edition's tree; where nobody chose an edition, the first tree that has most classes of the file."""
         heads = {each.head.value for each in syntax.statements if isinstance(each, IndicatorLine)}
         if form_chosen or self.defaults.form != DEFAULT_FORM:
             return own
         trees = [
             tree for name in (own, *self.catalog.ids("taxonomy")) if (tree := self.catalog.taxonomy(name))
         ]
-        whole = (
-            tree
-            for tree in trees
-            if all(head in _WITHOUT_CLASS or self.catalog.category(tree, head) for head in heads)
-        )
-        return next((tree.id for tree in whole), own)
+        known = [sum(self.catalog.category(tree, head) is not None for head in heads) for tree in trees]
+        return trees[known.index(max(known))].id
 
     def _chosen(self, lines: Mapping[str, FieldLine]) -> bool:
         """Whether somebody chose the plan: by name, or by choosing an edition, which has its own."""

@@ -22,7 +22,7 @@ from msgspec import structs
 from goaldsl.bind.dates import impossible, until
 from goaldsl.catalog import Catalog
 from goaldsl.catalog.data import packaged
-from goaldsl.model.place import Span
+from goaldsl.model.place import Span, Text
 from goaldsl.model.target import (
     DeadlineTarget,
     Operator,
@@ -46,7 +46,11 @@ _NUMERALS = rf"(?P<numerals>[{CHARACTERS}]+)"
 _NUMBER = rf"(?P<money>[￥¥]\s*)?(?:{_FIGURES}|{_PERCENT_WORDS}|{_TENTHS}|{_NUMERALS})\s*"
 _UNIT = re.compile(r"\(?(?P<unit>[^\s\d(),;:<>=≥≤]+(?:\([^()]*\)|[23])?)\)?")
 _INCLUDED = re.compile(r"\s*\(含[^()]*\)$")
-_REACHED = re.compile(r"(?:达到?|完成|实现)\s*")
+_UPWARDS = "[提增][高升加长][到至]"
+_DOWNWARDS = "(?:降低|下降|减少|压减|压缩|缩短|降)[到至]"
+_REACHED = re.compile(
+    rf"(?:达到?|完成|实现|(?:稳定|保持|维持)在|{_UPWARDS}|{_DOWNWARDS}|(?P<most>控制在))\s*"
+)
 _SIGN = r"(?P<sign>>\s*=|<\s*=|≥|≤|>|<|=)"
 _NOTE = re.compile(rf"\((?:单位:)?\s*+{_SIGN}?\s*+(?:[*×xX_…]++\s*+)?(?P<unit>[^()\d<>=≥≤*×]+)?\)\s*$")
 _TIME_WORDS = re.compile("时间|日期|期限|时限|时点|进度")
@@ -56,6 +60,9 @@ _LONGEST_UNIT = 8
 _ANY_YEAR = 2024
 """To tell whether words name a day at all: a leap year has them all."""
 _BARE_MULTIPLES = ("十", "百", "千", "万", "十万", "百万", "千万", "亿")
+
+
+_COLON = re.compile(r"(?P<name>[^:]*[^\d:\s])\s*:\s*(?P<value>[^:]+?)\s*$")
 
 
 class Row(NamedTuple):
@@ -78,6 +85,19 @@ def understood(target: Target | None, row: Row, catalog: Catalog) -> Target | No
         target = structs.replace(target, unit=_meant(target.unit, row, catalog))
         return _with_note(target, row, catalog)
     return target
+
+
+def behind_colon(name: Text, row: Row, catalog: Catalog) -> tuple[Text, Target] | None:
+    """`合格率：100%`: the name before the colon and the value behind it, where that is certainly one."""
+    match = _COLON.match(_shadow(name.value))
+    if match is None or len(name.value) != name.span.end - name.span.start:
+        return None
+    start, (at, end) = name.span.start, match.span("value")
+    span = Span(start + at, start + end)
+    target = understood(UnreadableTarget(None, name.value[at:end], span=span, text_span=span), row, catalog)
+    if not isinstance(target, QuantityTarget | DeadlineTarget):
+        return None
+    return Text(name.value[: match.end("name")], Span(start, start + match.end("name"))), target
 
 
 # ── days ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -128,7 +148,10 @@ def _quantity(target: UnreadableTarget, catalog: Catalog) -> Target | None:
     if match is None or amount is None:
         return None
     behind, sense = _split(words[match.end() :] + _shadow(target.unit_text))
-    sign = target.operator or sense or (Operator.EQUAL if reached else None)
+    lead = None if reached is None else Operator.AT_MOST if reached["most"] else Operator.EQUAL
+    if reached and reached["most"] and sense is not None and sense not in (Operator.AT_MOST, Operator.LESS):
+        return None  # 控制在95%以上 says two things
+    sign = target.operator or sense or lead
     if sense is not None and sign is not sense:  # >= 95%以下 says two things
         return None
     unit, found = _unit(behind, match, catalog)

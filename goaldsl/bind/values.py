@@ -13,6 +13,18 @@ from goaldsl.parse.shadow import cast
 _BETWEEN = re.compile(r"\s*(?:~|至|到|—+|--+|-)\s*(?=\d{4})")
 
 
+# 项目期 3年, 长期: how long, not from when to when.
+_LASTING = re.compile(
+    r"(?:[\d.]+|[一二两三四五六七八九十]+)(?:[-~至到][\d一二两三四五六七八九十]+)?(?:个?月|年期?|个?季度|天)|长期|常年|经常性?|一次性|永久|当年|跨年"
+)
+_WITHIN_YEAR = re.compile(r"(\d{4})年?[.年](\d{1,2})月?(?:~|至|到|—+|-)(\d{1,2})月")
+
+
+def lasts(text: str) -> bool:
+    """Whether the words tell how long a project lasts."""
+    return _LASTING.fullmatch(cast(text).text.strip()) is not None
+
+
 def meaning(spec: FieldSpec, text: str) -> CalendarDate | Period | None:
     """The value of a field that holds no money; None for plain text and for what cannot be read."""
     words = cast(text).text.strip()
@@ -24,6 +36,9 @@ def meaning(spec: FieldSpec, text: str) -> CalendarDate | Period | None:
 
 
 def _period(words: str) -> Period | None:
+    within = _WITHIN_YEAR.fullmatch(words)
+    if within:
+        words = f"{within[1]}-{within[2]}~{within[1]}-{within[3]}"
     parts = _BETWEEN.split(words, maxsplit=1)
     if len(parts) != 2:
         return None

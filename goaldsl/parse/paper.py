@@ -17,7 +17,7 @@ from goaldsl.parse import codes
 from goaldsl.parse.shadow import CONTINUATION, LINE, STATEMENT, Shadow
 
 _ORDINAL = re.compile(
-    r"(?:\d{1,3}\s*[,.)]|\(\d{1,3}\)|[①-⑳]|[一二三四五六七八九十]{1,3}\s*[,.]|\([一二三四五六七八九十]{1,3}\)|[-*•·]+)\s*"
+    r"(?:\d{1,3}\s*[,.)]|\(\d{1,3}\)|[①-⑳]|[一二三四五六七八九十]{1,3}\s*[,.]|\([一二三四五六七八九十]{1,3}\)|[-*•·]+|[一二三四]级指标\s*:?)\s*"
 )
 _TITLE = re.compile(
     r"[^\s:<>=≥≤]{2,50}(?:绩效目标申报表|绩效目标表|目标申报表|绩效自评表|自评表|绩效目标批复表)"
@@ -293,7 +293,8 @@ def _numbered(shadow: Shadow, line: _Line, length: int) -> Finding:
         Message(f"行首的“{typed}”去掉", f"remove “{typed}” at the start of the line"),
         notes=(
             Message(
-                "指标和分类的行不写序号，序号由表样印。", "Rows and headings carry no number of their own."
+                "指标和分类的行不写序号和“一级指标”一类的字样，由表样印。",
+                "Rows and headings carry no number and no 一级指标 of their own; the form prints them.",
             ),
         ),
         remedy=Message("行首直接写指标分类。", "Begin the line with the class."),
