@@ -28,10 +28,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goaldsl.checks.amounts import Amount, alike_in_digits, amounts, ceilings, least, level
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
-from goaldsl.diagnostics import WARNING, Finding, Message
-from goaldsl.review.places import in_each_place
+from goaldsl.diagnostics import WARNING, Message
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC454",
@@ -42,23 +42,15 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def _places(facts: Facts) -> Iterator[Place]:
     found = [amount for amount in _asked(facts) if _beyond(facts, amount)]
     small = [
         amount
         for field, amount in amounts(facts.declaration)
         if field.spec.key == "budget" and 0 < amount.wan < least() and amount not in found
     ]
-    yield from in_each_place(
-        CODE,
-        ((amount.span, _said(amount)) for amount in (*found, *small)),
-        lambda count: Message(f"{count} 个金额不像", f"{count} amounts beyond reason"),
-        notes=(Message("没有换算，照填的印出。", "Nothing has been converted."),),
-        remedy=Message(
-            "数是元的，在后面写“元”，或加一行：金额单位 元；确实如此的，写 说明[GC454]：理由。",
-            "If it is in 元, write so, or add a line 金额单位 元; else accept it.",
-        ),
-    )
+    for amount in (*found, *small):
+        yield amount.span, _said(amount)
 
 
 def _asked(facts: Facts) -> list[Amount]:
@@ -81,4 +73,13 @@ def _said(amount: Amount) -> Message:
     return Message(f"“{amount.name}”{amount.text}{taken}是 {shown}，不像", f"{amount.text} would be {shown}")
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 个金额不像", "{count} amounts beyond reason"),
+    notes=(Message("没有换算，照填的印出。", "Nothing has been converted."),),
+    remedy=Message(
+        "数是元的，在后面写“元”，或加一行：金额单位 元；确实如此的，写 说明[GC454]：理由。",
+        "If it is in 元, write so, or add a line 金额单位 元; else accept it.",
+    ),
+)

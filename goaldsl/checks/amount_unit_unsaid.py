@@ -26,11 +26,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from goaldsl.checks.amounts import alike_in_digits, amounts
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
-from goaldsl.diagnostics import HINT, Finding, Message
+from goaldsl.diagnostics import HINT, Message
 from goaldsl.model.declaration import Money, UnitSaid
-from goaldsl.review.places import in_each_place
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC455",
@@ -41,27 +41,26 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def _places(facts: Facts) -> Iterator[Place]:
     doubted = {each.span for pair in alike_in_digits(facts) for each in pair}
-    places = (
-        (
-            amount.span,
-            Message(f"“{amount.name}”{amount.text} 没有写单位，按万元算", f"{amount.text} is taken for 万元"),
-        )
-        for field, amount in amounts(facts.declaration)
-        if isinstance(field.value, Money)
-        and field.value.said is UnitSaid.NOBODY
-        and amount.number
-        and amount.span not in doubted
-    )
-    yield from in_each_place(
-        CODE,
-        places,
-        lambda count: Message(f"{count} 个金额没有写单位，按万元算", f"{count} amounts are taken for 万元"),
-        remedy=Message(
-            "写上单位，如 250 万元；或加一行：金额单位 万元。", "Write the unit, or add a line 金额单位 万元."
-        ),
-    )
+    for field, amount in amounts(facts.declaration):
+        if (
+            isinstance(field.value, Money)
+            and field.value.said is UnitSaid.NOBODY
+            and amount.number
+            and amount.span not in doubted
+        ):
+            message = Message(
+                f"“{amount.name}”{amount.text} 没有写单位，按万元算", f"{amount.text} is taken for 万元"
+            )
+            yield amount.span, message
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 个金额没有写单位，按万元算", "{count} amounts are taken for 万元"),
+    remedy=Message(
+        "写上单位，如 250 万元；或加一行：金额单位 万元。", "Write the unit, or add a line 金额单位 万元."
+    ),
+)

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import ScoredRow, place
-from goaldsl.diagnostics import Code, Finding, Message, Severities
-from goaldsl.review.places import in_each_place
+from goaldsl.diagnostics import Code, Edit, Finding, Fix, Message, Severities
+from goaldsl.model.place import Span
+from goaldsl.review.places import Place, in_each_place
 
 Checker = Callable[[Facts], Iterator[Finding]]
 
@@ -35,6 +36,49 @@ def documented(code: str, slug: str, title: Message, severities: Severities, doc
     return Code(code, slug, title, severities, page.strip() + "\n")
 
 
+Mended = tuple[Span, Message, Edit | None]
+"""A place of a finding, what to say of it, and what would mend it."""
+
+
+def place_check(
+    code: Code,
+    places: Callable[[Facts], Iterator[Place]],
+    *,
+    several: Message,
+    remedy: Message,
+    notes: tuple[Message, ...] = (),
+    counts: bool = False,
+) -> Check:
+    """A check of one place at a time: a single one speaks for itself, `several` are told by their {count}."""
+
+    def check(facts: Facts) -> Iterator[Finding]:
+        yield from in_each_place(code, places(facts), _counted(several), notes=notes, remedy=remedy)
+
+    return Check(code, check, counts)
+
+
+def mending_check(
+    code: Code,
+    places: Callable[[Facts], Iterator[Mended]],
+    *,
+    several: Message,
+    remedy: Message,
+    mend: Message,
+    safe: bool = True,
+    notes: tuple[Message, ...] = (),
+) -> Check:
+    """Like `place_check`, where a place may bring the edit that mends it; `mend` says what they do together."""
+
+    def check(facts: Facts) -> Iterator[Finding]:
+        found = list(places(facts))
+        edits = tuple(edit for _, _, edit in found if edit is not None)
+        fix = Fix(mend, edits, safe) if edits else None
+        told = [(span, message) for span, message, _ in found]
+        yield from in_each_place(code, told, _counted(several), notes=notes, remedy=remedy, fix=fix)
+
+    return Check(code, check)
+
+
 def rule_check(
     code: Code,
     told: Callable[[ScoredRow], Iterator[Message]],
@@ -45,14 +89,11 @@ def rule_check(
 ) -> Check:
     """A check of the rules that can be computed: what is `told` of one row, and of `several` by their {count}."""
 
-    def check(facts: Facts) -> Iterator[Finding]:
-        places = ((place(row.indicator), said) for row in facts.score_functions for said in told(row))
-        yield from in_each_place(
-            code,
-            places,
-            lambda count: Message(*(words.format(count=count) for words in several)),
-            notes=notes,
-            remedy=remedy,
-        )
+    def places(facts: Facts) -> Iterator[Place]:
+        return ((place(row.indicator), said) for row in facts.score_functions for said in told(row))
 
-    return Check(code, check)
+    return place_check(code, places, several=several, remedy=remedy, notes=notes)
+
+
+def _counted(several: Message) -> Callable[[int], Message]:
+    return lambda count: Message(*(words.format(count=count) for words in several))

@@ -22,13 +22,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.diagnostics import WARNING, Message
 from goaldsl.model.target import QualityTarget, QuantityTarget, RangeTarget
 from goaldsl.model.unit import Unit
-from goaldsl.review.places import Place, in_each_place
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC201",
@@ -39,41 +39,23 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        _places(facts),
-        lambda count: Message(f"{count} 个成本指标没有金额", f"{count} cost indicators name no money"),
-        notes=(
-            Message(
-                "成本指标反映花多少钱，要有封顶的金额或比率。", "A cost needs a ceiling in money, or a rate."
-            ),
-        ),
-        remedy=Message("写成金额，如 <= 20 万元。", "Write an amount of money: <= 20 万元."),
-    )
-
-
 def _places(facts: Facts) -> Iterator[Place]:
     for indicator in facts.economic_costs:
         name, target = quoted(indicator.name.value), indicator.target
         if isinstance(target, QualityTarget) and target.word:
-            yield (
-                target.word_span,
-                Message(
-                    f"{name}是成本指标，指标值却是{quoted(target.word)}", f"{name}: a cost without amount"
-                ),
+            message = Message(
+                f"{name}是成本指标，指标值却是{quoted(target.word)}", f"{name}: a cost without amount"
             )
+            yield target.word_span, message
         elif isinstance(target, QuantityTarget | RangeTarget):
             if target.unit is None:
                 yield target.span, Message(f"{name}是成本指标，金额没有单位", f"{name}: a cost without unit")
             elif not _is_money_or_rate(target.unit):
-                yield (
-                    target.unit_span,
-                    Message(
-                        f"{name}是成本指标，单位却是{quoted(target.unit_text)}",
-                        f"{name}: a cost in {target.unit_text}",
-                    ),
+                message = Message(
+                    f"{name}是成本指标，单位却是{quoted(target.unit_text)}",
+                    f"{name}: a cost in {target.unit_text}",
                 )
+                yield target.unit_span, message
 
 
 def _is_money_or_rate(unit: Unit) -> bool:
@@ -81,4 +63,14 @@ def _is_money_or_rate(unit: Unit) -> bool:
     return not unit.known or "money" in unit.dimension or unit.dimension in ("rate", "multiple")
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 个成本指标没有金额", "{count} cost indicators name no money"),
+    notes=(
+        Message(
+            "成本指标反映花多少钱，要有封顶的金额或比率。", "A cost needs a ceiling in money, or a rate."
+        ),
+    ),
+    remedy=Message("写成金额，如 <= 20 万元。", "Write an amount of money: <= 20 万元."),
+)

@@ -25,12 +25,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import HINT, Finding, Message
+from goaldsl.diagnostics import HINT, Message
 from goaldsl.model.target import DeadlineTarget
-from goaldsl.review.places import in_each_place
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC420",
@@ -41,32 +41,28 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def _places(facts: Facts) -> Iterator[Place]:
     if facts.declaration.year is None:
         return
     last_day = datetime.date(facts.other_year or facts.declaration.year.value, 12, 31)
-    yield from in_each_place(
-        CODE,
-        (
-            (
-                row.target.day_span,
-                Message(
-                    f"{quoted(row.name.value)}的期限就是年末最后一天，分不出做得快慢",
-                    f"the deadline of {quoted(row.name.value)} is the year's last day: it tells nothing apart",
-                ),
+    for row in facts.indicators:
+        if isinstance(row.target, DeadlineTarget) and row.target.day.last == last_day:
+            message = Message(
+                f"{quoted(row.name.value)}的期限就是年末最后一天，分不出做得快慢",
+                f"the deadline of {quoted(row.name.value)} is the year's last day: it tells nothing apart",
             )
-            for row in facts.indicators
-            if isinstance(row.target, DeadlineTarget) and row.target.day.last == last_day
-        ),
-        lambda count: Message(
-            f"{count} 个指标的期限都是年末最后一天，分不出做得快慢",
-            f"{count} deadlines are the year's last day and tell nothing apart",
-        ),
-        remedy=Message(
-            "分事项写各自真正要求的日期，如“11月底前完成验收”。",
-            "Give each task the date by which it is really needed.",
-        ),
-    )
+            yield row.target.day_span, message
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message(
+        "{count} 个指标的期限都是年末最后一天，分不出做得快慢",
+        "{count} deadlines are the year's last day and tell nothing apart",
+    ),
+    remedy=Message(
+        "分事项写各自真正要求的日期，如“11月底前完成验收”。",
+        "Give each task the date by which it is really needed.",
+    ),
+)

@@ -22,12 +22,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import UNFINISHED_WARNING, Finding, Message
+from goaldsl.diagnostics import UNFINISHED_WARNING, Message
 from goaldsl.model.target import Direction, QuantityTarget
-from goaldsl.review.places import in_each_place
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC533",
@@ -38,29 +38,23 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        (
-            (
-                target.span,
-                Message(
-                    f"{quoted(row.name.value)}的 {target.amount_text}{target.unit_text}"
-                    "，是不得超过、不得少于，还是正好？",
-                    f"{quoted(row.name.value)}: at most, at least or exactly {target.amount_text}{target.unit_text}?",
-                ),
+def _places(facts: Facts) -> Iterator[Place]:
+    for row in facts.indicators:
+        if row.direction is Direction.UNDECIDED and isinstance(target := row.target, QuantityTarget):
+            message = Message(
+                f"{quoted(row.name.value)}的 {target.amount_text}{target.unit_text}"
+                "，是不得超过、不得少于，还是正好？",
+                f"{quoted(row.name.value)}: at most, at least or exactly {target.amount_text}{target.unit_text}?",
             )
-            for row in facts.indicators
-            if row.direction is Direction.UNDECIDED and isinstance(target := row.target, QuantityTarget)
-        ),
-        lambda count: Message(
-            f"{count} 个指标没有说越多越好还是越少越好", f"{count} targets do not say which way is better"
-        ),
-        notes=(Message("说不清的，年底不能算分。", "Until it is said, nothing is scored."),),
-        remedy=Message(
-            "不得超过写 <=，不得少于写 >=，正好写“恰为”。", "Write <=, >= or 恰为 before the number."
-        ),
-    )
+            yield target.span, message
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message(
+        "{count} 个指标没有说越多越好还是越少越好", "{count} targets do not say which way is better"
+    ),
+    notes=(Message("说不清的，年底不能算分。", "Until it is said, nothing is scored."),),
+    remedy=Message("不得超过写 <=，不得少于写 >=，正好写“恰为”。", "Write <=, >= or 恰为 before the number."),
+)

@@ -26,14 +26,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.lexicon import table
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.diagnostics import WARNING, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Text
-from goaldsl.review.places import Place, in_each_place
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC220",
@@ -44,22 +44,9 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def _places(facts: Facts) -> Iterator[Place]:
     if not _effect().search(facts.prose) and "效益指标" not in facts.prose:
         return
-    yield from in_each_place(
-        CODE,
-        _places(facts),
-        lambda count: Message(
-            f"{count} 条解释说的不是本行的分类", f"{count} explanations speak of another class"
-        ),
-        remedy=Message(
-            "归类对就改解释，解释对就改分类。", "Correct the explanation, or move the row to that class."
-        ),
-    )
-
-
-def _places(facts: Facts) -> Iterator[Place]:
     for row in facts.indicators:
         if row.explanation is None or row.category is None:
             continue
@@ -69,13 +56,11 @@ def _places(facts: Facts) -> Iterator[Place]:
             words = row.explanation.value[start:end]
             if words in row.name.value:
                 continue
-            yield (
-                facts.within(row.explanation, start, end),
-                Message(
-                    f"{quoted(row.name.value)}列在{own}，解释说的是“{words}”，属于{name}",
-                    f"{quoted(row.name.value)} stands under {own}, its explanation speaks of {name}",
-                ),
+            message = Message(
+                f"{quoted(row.name.value)}列在{own}，解释说的是“{words}”，属于{name}",
+                f"{quoted(row.name.value)} stands under {own}, its explanation speaks of {name}",
             )
+            yield facts.within(row.explanation, start, end), message
 
 
 def _named(explanation: Text) -> tuple[str, int, int] | None:
@@ -110,4 +95,11 @@ def _effect() -> re.Pattern[str]:
     )
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 条解释说的不是本行的分类", "{count} explanations speak of another class"),
+    remedy=Message(
+        "归类对就改解释，解释对就改分类。", "Correct the explanation, or move the row to that class."
+    ),
+)

@@ -25,12 +25,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.framing import adds_nothing
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import HINT, Finding, Message
-from goaldsl.review.places import in_each_place
+from goaldsl.diagnostics import HINT, Message
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC120",
@@ -41,32 +41,14 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        (
-            (
-                row.explanation.span,
-                _said(row.explanation.value, row.name.value),
-            )
-            for row in facts.indicators
-            if row.explanation is not None
+def _places(facts: Facts) -> Iterator[Place]:
+    for row in facts.indicators:
+        if (
+            row.explanation is not None
             and "满意" not in row.name.value  # what lacks there is the method: GC321
             and adds_nothing(row.explanation.value, row.name.value)
-        ),
-        lambda count: Message(
-            f"{count} 条指标解释只是把名称再说一遍", f"{count} explanations only repeat the name"
-        ),
-        notes=(
-            Message(
-                "表样说明要求解释写出“衡量的具体内容、计算方法和数据口径”。",
-                "The form's notes ask for content, method and scope.",
-            ),
-        ),
-        remedy=Message(
-            "写清楚算什么、怎么算、按什么口径。", "Say what is counted, how, and what is included."
-        ),
-    )
+        ):
+            yield row.explanation.span, _said(row.explanation.value, row.name.value)
 
 
 def _said(explanation: str, name: str) -> Message:
@@ -78,4 +60,15 @@ def _said(explanation: str, name: str) -> Message:
     )
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 条指标解释只是把名称再说一遍", "{count} explanations only repeat the name"),
+    notes=(
+        Message(
+            "表样说明要求解释写出“衡量的具体内容、计算方法和数据口径”。",
+            "The form's notes ask for content, method and scope.",
+        ),
+    ),
+    remedy=Message("写清楚算什么、怎么算、按什么口径。", "Say what is counted, how, and what is included."),
+)

@@ -23,11 +23,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message
-from goaldsl.review.places import in_each_place
+from goaldsl.diagnostics import WARNING, Message
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC304",
@@ -40,29 +40,26 @@ CODE = documented(
 _AVERAGES = ("均", "每")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    places = (
-        (
-            target.amount_span,
-            Message(
+def _places(facts: Facts) -> Iterator[Place]:
+    for indicator, target in facts.quantities:
+        if (
+            "." in target.amount_text
+            and target.unit is not None
+            and target.unit.whole
+            and (Fraction(target.amount) * target.unit.scale).denominator != 1
+            and not any(word in indicator.name.value for word in _AVERAGES)
+        ):
+            message = Message(
                 f"{quoted(indicator.name.value)}的指标值 {target.amount_text}{target.unit_text} 不是整数",
                 f"{quoted(indicator.name.value)}: {target.amount_text}{target.unit_text} is not whole",
-            ),
-        )
-        for indicator, target in facts.quantities
-        if "." in target.amount_text
-        and target.unit is not None
-        and target.unit.whole
-        and (Fraction(target.amount) * target.unit.scale).denominator != 1
-        and not any(word in indicator.name.value for word in _AVERAGES)
-    )
-    yield from in_each_place(
-        CODE,
-        places,
-        lambda count: Message(f"{count} 个指标值应为整数", f"{count} targets should be whole numbers"),
-        notes=(Message("这种单位只有整数。", "Such things come whole."),),
-        remedy=Message("改成整数，或者换一个单位。", "Write a whole number, or another unit."),
-    )
+            )
+            yield target.amount_span, message
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 个指标值应为整数", "{count} targets should be whole numbers"),
+    notes=(Message("这种单位只有整数。", "Such things come whole."),),
+    remedy=Message("改成整数，或者换一个单位。", "Write a whole number, or another unit."),
+)

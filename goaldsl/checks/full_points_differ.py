@@ -27,13 +27,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.diagnostics import WARNING, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Text
-from goaldsl.review.places import Place, in_each_place
+from goaldsl.review.places import Place
 from goaldsl.scoring.points import plain
 
 CODE = documented(
@@ -52,55 +52,46 @@ _AWARD = re.compile(r"(?<!不)[得计给记](\d+(?:\.\d+)?)分")
 _OTHERWISE = re.compile(r"加\s*\d|加分|折算|换算|百分制|比例|公式|[×*÷/]|每|酌情|权重|满分|占|标准分|乘|率的")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        (
-            place
-            for row in facts.indicators
-            if row.criterion is not None
+def _places(facts: Facts) -> Iterator[Place]:
+    for row in facts.indicators:
+        if (
+            row.criterion is not None
             and "分" in row.criterion.value
             and row.score is not None
             and row.criterion.span not in facts.contradicted
-            for place in _places(facts, row, row.criterion, row.score.value)
-        ),
-        lambda count: Message(
-            f"{count} 条评分标准与分值对不上", f"{count} scoring sentences disagree with the points"
-        ),
-        remedy=Message("核对后改分值或评分标准。", "Correct the points or the sentence."),
-    )
+        ):
+            yield from _in_sentence(facts, row, row.criterion, row.score.value)
 
 
-def _places(facts: Facts, row: Indicator, criterion: Text, score: Decimal) -> Iterator[Place]:
+def _in_sentence(facts: Facts, row: Indicator, criterion: Text, score: Decimal) -> Iterator[Place]:
     name, text = quoted(row.name.value), criterion.value
     wrong = next((match for match in _FULL.finditer(text) if Decimal(match[1]) != score), None)
     over = next((match for match in _AWARD.finditer(text) if Decimal(match[1]) > score), None)
     if wrong is not None and "折算" not in text and "百分制" not in text:
-        yield (
-            facts.within(criterion, *wrong.span()),
-            Message(
-                f"{name}的分值是 {plain(score)}，评分标准写“{wrong[0]}”",
-                f"{name} has {plain(score)} points, the sentence says {wrong[1]}",
-            ),
+        message = Message(
+            f"{name}的分值是 {plain(score)}，评分标准写“{wrong[0]}”",
+            f"{name} has {plain(score)} points, the sentence says {wrong[1]}",
         )
+        yield facts.within(criterion, *wrong.span()), message
     elif over is not None and not re.search(r"加\s*\d|加分|折算|换算|百分制", text):
-        yield (
-            facts.within(criterion, *over.span()),
-            Message(
-                f"{name}的分值是 {plain(score)}，评分标准“{over[0]}”比分值还多",
-                f"{name} has {plain(score)} points, the sentence gives {over[1]}",
-            ),
+        message = Message(
+            f"{name}的分值是 {plain(score)}，评分标准“{over[0]}”比分值还多",
+            f"{name} has {plain(score)} points, the sentence gives {over[1]}",
         )
+        yield facts.within(criterion, *over.span()), message
     elif _AWARD.search(text) and not _OTHERWISE.search(text):
         total = sum((Decimal(match[2]) for match in _POINTS.finditer(text) if not match["lost"]), Decimal(0))
         if total < score:
-            yield (
-                criterion.span,
-                Message(
-                    f"{name}的分值是 {plain(score)}，评分标准里的得分全加起来只有 {plain(total)}",
-                    f"{name} has {plain(score)} points, the sentence gives at most {plain(total)}",
-                ),
+            message = Message(
+                f"{name}的分值是 {plain(score)}，评分标准里的得分全加起来只有 {plain(total)}",
+                f"{name} has {plain(score)} points, the sentence gives at most {plain(total)}",
             )
+            yield criterion.span, message
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 条评分标准与分值对不上", "{count} scoring sentences disagree with the points"),
+    remedy=Message("核对后改分值或评分标准。", "Correct the points or the sentence."),
+)

@@ -25,13 +25,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.further import called, shown
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.diagnostics import WARNING, Message
 from goaldsl.model.target import UnreadableTarget
-from goaldsl.review.places import in_each_place
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC474",
@@ -42,30 +42,21 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    places = [
-        (
-            said.span,
-            Message(
-                f"{quoted(row.name.value)}{called(said)}的“{shown(said)}”不是确定的值",
-                f"{row.name.value}, {called(said)}: {shown(said)} is no certain value",
-            ),
-        )
-        for row in facts.indicators
-        for said in row.further
-        if isinstance(said.target, UnreadableTarget)
-    ]
-    yield from in_each_place(
-        CODE,
-        places,
-        lambda count: Message(
-            f"{count} 处第二个指标值不是确定的值", f"{count} second targets are no certain values"
-        ),
-        notes=(Message("照原样印出，不核对。", "They are printed as typed and not checked."),),
-        remedy=Message(
-            "写一个确定的值，如：中期 >= 900 人次。", "Write a value such as midterm >= 900 人次."
-        ),
-    )
+def _places(facts: Facts) -> Iterator[Place]:
+    for row in facts.indicators:
+        for said in row.further:
+            if isinstance(said.target, UnreadableTarget):
+                message = Message(
+                    f"{quoted(row.name.value)}{called(said)}的“{shown(said)}”不是确定的值",
+                    f"{row.name.value}, {called(said)}: {shown(said)} is no certain value",
+                )
+                yield said.span, message
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 处第二个指标值不是确定的值", "{count} second targets are no certain values"),
+    notes=(Message("照原样印出，不核对。", "They are printed as typed and not checked."),),
+    remedy=Message("写一个确定的值，如：中期 >= 900 人次。", "Write a value such as midterm >= 900 人次."),
+)

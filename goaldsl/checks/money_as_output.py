@@ -23,47 +23,44 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import HINT, Finding, Message
-from goaldsl.review.places import in_each_place
+from goaldsl.diagnostics import HINT, Message
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC202", "money-as-output", Message("数量指标的单位是金额", "money as an output"), HINT, __doc__
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    places = (
-        (
-            target.unit_span,
-            Message(
+def _places(facts: Facts) -> Iterator[Place]:
+    for indicator, target in facts.quantities:
+        if (
+            indicator.category is not None
+            and indicator.category.level2 == "数量指标"
+            and target.unit is not None
+            and target.unit.dimension == "money"
+        ):
+            message = Message(
                 f"{quoted(indicator.name.value)}是数量指标，单位却是金额“{target.unit_text}”",
                 f"{quoted(indicator.name.value)} counts money ({target.unit_text})",
-            ),
-        )
-        for indicator, target in facts.quantities
-        if indicator.category is not None
-        and indicator.category.level2 == "数量指标"
-        and target.unit is not None
-        and target.unit.dimension == "money"
-    )
-    yield from in_each_place(
-        CODE,
-        places,
-        lambda count: Message(f"{count} 个数量指标的单位是金额", f"{count} outputs are counted in money"),
-        notes=(
-            Message(
-                "安排了多少钱是投入；数量指标要写做成了多少事。",
-                "Money spent is an input; outputs are what it achieves.",
-            ),
-        ),
-        remedy=Message(
-            "改写做成的事；是成本就移到经济成本指标。",
-            "Count the achievement, or move the row to 经济成本指标.",
-        ),
-    )
+            )
+            yield target.unit_span, message
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 个数量指标的单位是金额", "{count} outputs are counted in money"),
+    notes=(
+        Message(
+            "安排了多少钱是投入；数量指标要写做成了多少事。",
+            "Money spent is an input; outputs are what it achieves.",
+        ),
+    ),
+    remedy=Message(
+        "改写做成的事；是成本就移到经济成本指标。",
+        "Count the achievement, or move the row to 经济成本指标.",
+    ),
+)

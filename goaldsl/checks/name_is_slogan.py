@@ -27,11 +27,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.lexicon import alternatives, words
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import HINT, Finding, Message
+from goaldsl.diagnostics import HINT, Message
 from goaldsl.model.target import (
     DeadlineTarget,
     PeriodTarget,
@@ -40,7 +40,7 @@ from goaldsl.model.target import (
     Target,
     UnreadableTarget,
 )
-from goaldsl.review.places import in_each_place
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC322", "name-is-slogan", Message("名称像口号", "a name that reads like a slogan"), HINT, __doc__
@@ -51,34 +51,14 @@ _CLAUSE_END = re.compile(r"[，,。；;]")
 _SHORTEST = 5  # characters: 改善民生 may be a short title, 服务质量 begins with a noun
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        (
-            (
-                row.name.span,
-                Message(
-                    f"{quoted(row.name.value)}没有说量什么",
-                    f"{quoted(row.name.value)} does not say what is measured",
-                ),
+def _places(facts: Facts) -> Iterator[Place]:
+    for row in facts.indicators:
+        if _is_slogan(row.name.value) and not _counts_something(row.target):
+            message = Message(
+                f"{quoted(row.name.value)}没有说量什么",
+                f"{quoted(row.name.value)} does not say what is measured",
             )
-            for row in facts.indicators
-            if _is_slogan(row.name.value) and not _counts_something(row.target)
-        ),
-        lambda count: Message(
-            f"{count} 个指标的名称像口号，没有说量什么", f"{count} names read like slogans"
-        ),
-        notes=(
-            Message(
-                "表样说明要求三级指标“简洁明确”，如“房屋修缮面积”“验收合格率”。",
-                "The form's notes ask for plain names such as 房屋修缮面积.",
-            ),
-        ),
-        remedy=Message(
-            "换成看得见的量，例如“新增规上企业数”“群众办事平均跑动次数”；只能定性的，写成“……程度”“……水平”。",
-            "Name something that can be counted, or at least a degree.",
-        ),
-    )
+            yield row.name.span, message
 
 
 def _is_slogan(name: str) -> bool:
@@ -106,4 +86,18 @@ def _urging_end() -> re.Pattern[str]:
     return re.compile(f"{adverbs}{endings}$|提质增效$|降本增效$")
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 个指标的名称像口号，没有说量什么", "{count} names read like slogans"),
+    notes=(
+        Message(
+            "表样说明要求三级指标“简洁明确”，如“房屋修缮面积”“验收合格率”。",
+            "The form's notes ask for plain names such as 房屋修缮面积.",
+        ),
+    ),
+    remedy=Message(
+        "换成看得见的量，例如“新增规上企业数”“群众办事平均跑动次数”；只能定性的，写成“……程度”“……水平”。",
+        "Name something that can be counted, or at least a degree.",
+    ),
+)

@@ -24,11 +24,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.operator_words import clashes
-from goaldsl.diagnostics import HINT, Finding, Message
-from goaldsl.review.places import in_each_place
+from goaldsl.diagnostics import HINT, Message
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC530",
@@ -39,15 +39,15 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        ((clash.place, clash.message) for clash in clashes(facts) if clash.harmless),
-        lambda count: Message(
-            f"{count} 条解释的说法与符号略有出入", f"{count} explanations are looser than the sign"
-        ),
-        remedy=Message("解释写“达到……”，与符号一致。", "Say it as the sign does."),
-    )
+def _places(facts: Facts) -> Iterator[Place]:
+    for clash in clashes(facts):
+        if clash.harmless:
+            yield clash.place, clash.message
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 条解释的说法与符号略有出入", "{count} explanations are looser than the sign"),
+    remedy=Message("解释写“达到……”，与符号一致。", "Say it as the sign does."),
+)

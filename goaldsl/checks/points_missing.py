@@ -24,33 +24,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import UNFINISHED, Finding, Message
-from goaldsl.review.places import in_each_place
+from goaldsl.diagnostics import UNFINISHED, Message
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC105", "points-missing", Message("没有分值", "an indicator without points"), UNFINISHED, __doc__
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    places = (
-        (
-            indicator.name.span,
-            Message(
-                f"{quoted(indicator.name.value)}没有分值", f"{quoted(indicator.name.value)} has no points"
-            ),
+def _places(facts: Facts) -> Iterator[Place]:
+    for indicator in facts.without_points:
+        message = Message(
+            f"{quoted(indicator.name.value)}没有分值", f"{quoted(indicator.name.value)} has no points"
         )
-        for indicator in facts.without_points
-    )
-    yield from in_each_place(
-        CODE,
-        places,
-        lambda count: Message(f"{count} 个指标没有分值", f"{count} indicators have no points"),
-        remedy=Message("在指标后面写分值，如：分值 10。", "Write the points behind the indicator: 分值 10."),
-    )
+        yield indicator.name.span, message
 
 
-CHECK = Check(CODE, check, counts=True)  # the cell may stand on a line that cannot be read
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 个指标没有分值", "{count} indicators have no points"),
+    remedy=Message("在指标后面写分值，如：分值 10。", "Write the points behind the indicator: 分值 10."),
+    counts=True,  # the cell may stand on a line that cannot be read
+)

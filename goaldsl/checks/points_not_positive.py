@@ -22,11 +22,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import UNFINISHED, Finding, Message
-from goaldsl.review.places import in_each_place
+from goaldsl.diagnostics import UNFINISHED, Message
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC511",
@@ -37,24 +37,19 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    places = (
-        (
-            row.score.span,
-            Message(
+def _places(facts: Facts) -> Iterator[Place]:
+    for row in facts.indicators:
+        if row.score is not None and row.score.value <= 0:
+            message = Message(
                 f"{quoted(row.name.value)}的分值是 {row.printed.score}",
                 f"{quoted(row.name.value)} carries {row.printed.score} points",
-            ),
-        )
-        for row in facts.indicators
-        if row.score is not None and row.score.value <= 0
-    )
-    yield from in_each_place(
-        CODE,
-        places,
-        lambda count: Message(f"{count} 个指标的分值不大于 0", f"{count} rows carry no points"),
-        remedy=Message("写一个大于 0 的分值；不考核的就删去。", "Give it points, or remove the row."),
-    )
+            )
+            yield row.score.span, message
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 个指标的分值不大于 0", "{count} rows carry no points"),
+    remedy=Message("写一个大于 0 的分值；不考核的就删去。", "Give it points, or remove the row."),
+)

@@ -22,12 +22,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import UNFINISHED, Finding, Message
+from goaldsl.diagnostics import UNFINISHED, Message
 from goaldsl.model.target import QualityTarget
-from goaldsl.review.places import in_each_place
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC102",
@@ -38,28 +38,21 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    places = (
-        (
-            indicator.target.span,
-            Message(
+def _places(facts: Facts) -> Iterator[Place]:
+    for indicator in facts.indicators:
+        if isinstance(indicator.target, QualityTarget) and not indicator.target.word.strip():
+            message = Message(
                 f"{quoted(indicator.name.value)}写了“定性”，没有写要达到的程度",
                 f"{quoted(indicator.name.value)} is qualitative, but says nothing more",
-            ),
-        )
-        for indicator in facts.indicators
-        if isinstance(indicator.target, QualityTarget) and not indicator.target.word.strip()
-    )
-    yield from in_each_place(
-        CODE,
-        places,
-        lambda count: Message(
-            f"{count} 个定性指标没有写要达到的程度", f"{count} qualitative targets say nothing"
-        ),
-        remedy=Message(
-            "在“定性”后面写一个词，如：定性 明显提高。", "Write the word behind 定性, such as 明显提高."
-        ),
-    )
+            )
+            yield indicator.target.span, message
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 个定性指标没有写要达到的程度", "{count} qualitative targets say nothing"),
+    remedy=Message(
+        "在“定性”后面写一个词，如：定性 明显提高。", "Write the word behind 定性, such as 明显提高."
+    ),
+)

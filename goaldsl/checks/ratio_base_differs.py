@@ -28,15 +28,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.diagnostics import WARNING, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Text
 from goaldsl.model.target import Operator, QuantityTarget
 from goaldsl.numbers import plain, rounded
-from goaldsl.review.places import Place, in_each_place
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC531",
@@ -50,42 +50,24 @@ _RATIO = re.compile(r"(?:实际|完成|满意)[^，,；;。/÷（(]{0,10}[/÷]\s
 _UPWARD = (Operator.AT_LEAST, Operator.MORE, Operator.EQUAL)
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        (
-            place
-            for row, target in facts.quantities
-            if row.criterion is not None and target.sense in _UPWARD and row.span not in facts.computable
-            for place in _places(facts, row, row.criterion, target)
-        ),
-        lambda count: Message(
-            f"{count} 条评分标准不按指标值折算", f"{count} scoring sentences divide by another number"
-        ),
-        notes=(
-            Message(
-                "差一点没达标的，反而比达标的得分多。",
-                "A result just short of the target earns more than the target does.",
-            ),
-        ),
-        remedy=Message("折算的数改成指标值。", "Divide by the target."),
-    )
+def _places(facts: Facts) -> Iterator[Place]:
+    for row, target in facts.quantities:
+        if row.criterion is not None and target.sense in _UPWARD and row.span not in facts.computable:
+            yield from _in_sentence(facts, row, row.criterion, target)
 
 
-def _places(facts: Facts, row: Indicator, criterion: Text, target: QuantityTarget) -> Iterator[Place]:
+def _in_sentence(facts: Facts, row: Indicator, criterion: Text, target: QuantityTarget) -> Iterator[Place]:
     is_percent = target.unit is not None and target.unit.symbol in ("%", "％")
     for match in _RATIO.finditer(criterion.value):
         base = Decimal(match[1])
         if bool(match[2]) == is_percent and 0 < base < target.amount:
             printed = row.printed.value + row.printed.unit
-            yield (
-                facts.within(criterion, *match.span()),
-                Message(
-                    f"{quoted(row.name.value)}按 {match[1]}{match[2]} 折算，指标值是 {printed}"
-                    + _excess(row, target.amount, base),
-                    f"{quoted(row.name.value)} is divided by {match[1]}{match[2]}, the target is {printed}",
-                ),
+            message = Message(
+                f"{quoted(row.name.value)}按 {match[1]}{match[2]} 折算，指标值是 {printed}"
+                + _excess(row, target.amount, base),
+                f"{quoted(row.name.value)} is divided by {match[1]}{match[2]}, the target is {printed}",
             )
+            yield facts.within(criterion, *match.span()), message
 
 
 def _excess(row: Indicator, amount: Decimal, base: Decimal) -> str:
@@ -96,4 +78,15 @@ def _excess(row: Indicator, amount: Decimal, base: Decimal) -> str:
     return f"：接近 {row.printed.value}{row.printed.unit} 时得 {plain(most)} 分，比满分 {plain(full)} 分还多"
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 条评分标准不按指标值折算", "{count} scoring sentences divide by another number"),
+    notes=(
+        Message(
+            "差一点没达标的，反而比达标的得分多。",
+            "A result just short of the target earns more than the target does.",
+        ),
+    ),
+    remedy=Message("折算的数改成指标值。", "Divide by the target."),
+)

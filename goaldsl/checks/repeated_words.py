@@ -25,24 +25,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.repeats import repeating_lines, repeats
-from goaldsl.diagnostics import HINT, Finding, Message
-from goaldsl.review.places import Place, in_each_place
+from goaldsl.diagnostics import HINT, Message
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC525", "repeated-words", Message("字词重复", "words written twice in a row"), HINT, __doc__
 )
-
-
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        _places(facts),
-        lambda count: Message(f"{count} 处字词连写了两遍", f"{count} places where words stand twice"),
-        remedy=Message("核对后删去一遍。", "Take one of the two out."),
-    )
 
 
 def _places(facts: Facts) -> Iterator[Place]:
@@ -54,10 +45,13 @@ def _places(facts: Facts) -> Iterator[Place]:
             continue
         for start, end in repeats(text.words):
             group = text.words[start : (start + end) // 2]
-            yield (
-                facts.within(text.text, start, end),
-                Message(f"“{group}”连写了两遍", f"“{group}” stands twice in a row"),
-            )
+            message = Message(f"“{group}”连写了两遍", f"“{group}” stands twice in a row")
+            yield facts.within(text.text, start, end), message
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 处字词连写了两遍", "{count} places where words stand twice"),
+    remedy=Message("核对后删去一遍。", "Take one of the two out."),
+)

@@ -25,13 +25,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.lexicon import pattern
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import HINT, Finding, Message
+from goaldsl.diagnostics import HINT, Message
 from goaldsl.model.declaration import Indicator
-from goaldsl.review.places import in_each_place
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC321",
@@ -42,35 +42,15 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def _places(facts: Facts) -> Iterator[Place]:
     if not facts.asks_meaning:
         return
-    yield from in_each_place(
-        CODE,
-        (
-            (
-                row.name.span,
-                Message(
-                    f"{quoted(row.name.value)}没有写怎么得来", f"{quoted(row.name.value)}: found out how?"
-                ),
+    for row in facts.indicators:
+        if "满意" in row.name.value and row.explanation is not None and not _tells_method(row):
+            message = Message(
+                f"{quoted(row.name.value)}没有写怎么得来", f"{quoted(row.name.value)}: found out how?"
             )
-            for row in facts.indicators
-            if "满意" in row.name.value and row.explanation is not None and not _tells_method(row)
-        ),
-        lambda count: Message(
-            f"{count} 个满意度指标没有写怎么得来", f"{count} satisfaction indicators name no method"
-        ),
-        notes=(
-            Message(
-                "问谁、问多少人、谁来问，年底要有佐证。",
-                "Whom one asks, how many and who asks must be shown at the year's end.",
-            ),
-        ),
-        remedy=Message(
-            "在解释里写明，或加一行：数据来源 问卷调查，样本不少于200份。",
-            "Say it in the explanation, or add 数据来源 with the survey and its sample.",
-        ),
-    )
+            yield row.name.span, message
 
 
 def _tells_method(row: Indicator) -> bool:
@@ -79,4 +59,18 @@ def _tells_method(row: Indicator) -> bool:
     return any(method.search(text.value) for text in texts if text)
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 个满意度指标没有写怎么得来", "{count} satisfaction indicators name no method"),
+    notes=(
+        Message(
+            "问谁、问多少人、谁来问，年底要有佐证。",
+            "Whom one asks, how many and who asks must be shown at the year's end.",
+        ),
+    ),
+    remedy=Message(
+        "在解释里写明，或加一行：数据来源 问卷调查，样本不少于200份。",
+        "Say it in the explanation, or add 数据来源 with the survey and its sample.",
+    ),
+)

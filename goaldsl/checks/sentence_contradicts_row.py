@@ -23,13 +23,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import ERROR, Finding, Message
+from goaldsl.diagnostics import ERROR, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.scoring import Disagreement, Remark
-from goaldsl.review.places import Place, in_each_place
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GR122",
@@ -45,16 +45,10 @@ _ABOUT = {
 }
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        (_place(facts, row, remark) for row, remarks in facts.disagreements for remark in remarks),
-        lambda count: Message(
-            f"{count} 处评分标准与指标值或分值不一致",
-            f"{count} sentences contradict the target or the points",
-        ),
-        remedy=Message("核对后改成一致。", "Make them agree."),
-    )
+def _places(facts: Facts) -> Iterator[Place]:
+    for row, remarks in facts.disagreements:
+        for remark in remarks:
+            yield _place(facts, row, remark)
 
 
 def _place(facts: Facts, row: Indicator, remark: Remark) -> Place:
@@ -66,4 +60,12 @@ def _place(facts: Facts, row: Indicator, remark: Remark) -> Place:
     )
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message(
+        "{count} 处评分标准与指标值或分值不一致",
+        "{count} sentences contradict the target or the points",
+    ),
+    remedy=Message("核对后改成一致。", "Make them agree."),
+)

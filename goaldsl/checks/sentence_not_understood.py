@@ -24,14 +24,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.scored import place
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.diagnostics import WARNING, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.scoring import Unread, refused
-from goaldsl.review.places import in_each_place
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GR121",
@@ -42,28 +42,10 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        (
-            (place(indicator), _label(indicator, indicator.scoring))
-            for indicator in facts.indicators
-            if isinstance(indicator.scoring, Unread) and not refused(indicator.scoring)
-        ),
-        lambda count: Message(
-            f"{count} 个评分句没有读懂，年终要由人打分", f"{count} scoring sentences were not understood"
-        ),
-        notes=(
-            Message(
-                "句子照样印出；只是不能计算，也不能检查。",
-                "They are printed, but cannot be computed or checked.",
-            ),
-        ),
-        remedy=Message(
-            "改成规则，如：赋分 每少1篇扣2分；或把句子写清楚：达到什么得满分，差多少扣几分。",
-            "Write a rule, or say what earns full points and what each shortfall costs.",
-        ),
-    )
+def _places(facts: Facts) -> Iterator[Place]:
+    for indicator in facts.indicators:
+        if isinstance(indicator.scoring, Unread) and not refused(indicator.scoring):
+            yield place(indicator), _label(indicator, indicator.scoring)
 
 
 def _label(indicator: Indicator, read: Unread) -> Message:
@@ -80,4 +62,20 @@ def _label(indicator: Indicator, read: Unread) -> Message:
     return Message(f"{name}的评分句没有读懂", f"{name}: the sentence was not understood")
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message(
+        "{count} 个评分句没有读懂，年终要由人打分", "{count} scoring sentences were not understood"
+    ),
+    notes=(
+        Message(
+            "句子照样印出；只是不能计算，也不能检查。",
+            "They are printed, but cannot be computed or checked.",
+        ),
+    ),
+    remedy=Message(
+        "改成规则，如：赋分 每少1篇扣2分；或把句子写清楚：达到什么得满分，差多少扣几分。",
+        "Write a rule, or say what earns full points and what each shortfall costs.",
+    ),
+)

@@ -23,12 +23,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import ERROR, Finding, Message
+from goaldsl.diagnostics import ERROR, Message
 from goaldsl.model.target import QuantityTarget, RangeTarget
-from goaldsl.review.places import in_each_place
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC303",
@@ -39,25 +39,14 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    places = (
-        (
-            target.span,
-            Message(
+def _places(facts: Facts) -> Iterator[Place]:
+    for indicator, target in facts.shares:
+        if _above_all(target):
+            message = Message(
                 f"{quoted(indicator.name.value)}不会超过 100%，指标值却是 {indicator.printed.value}{target.unit_text}",
                 f"{quoted(indicator.name.value)} cannot exceed 100 %, but is {indicator.printed.value}",
-            ),
-        )
-        for indicator, target in facts.shares
-        if _above_all(target)
-    )
-    yield from in_each_place(
-        CODE,
-        places,
-        lambda count: Message(f"{count} 个率的指标值超过 100%", f"{count} shares are above 100 %"),
-        notes=(Message("这类名称是部分占全体，最高 100%。", "Such a name is a part of a whole."),),
-        remedy=Message("核对数值和单位。", "Check the number and the unit."),
-    )
+            )
+            yield target.span, message
 
 
 def _above_all(target: QuantityTarget | RangeTarget) -> bool:
@@ -67,4 +56,10 @@ def _above_all(target: QuantityTarget | RangeTarget) -> bool:
     return Fraction(highest) * target.unit.scale > 1
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 个率的指标值超过 100%", "{count} shares are above 100 %"),
+    notes=(Message("这类名称是部分占全体，最高 100%。", "Such a name is a part of a whole."),),
+    remedy=Message("核对数值和单位。", "Check the number and the unit."),
+)

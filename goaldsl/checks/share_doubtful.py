@@ -30,14 +30,14 @@ from fractions import Fraction
 
 from goaldsl.catalog.leanings import less_is_better
 from goaldsl.catalog.rates import RateDomain, likely_share
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.diagnostics import WARNING, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Span
 from goaldsl.model.target import Operator, QuantityTarget
-from goaldsl.review.places import Place, in_each_place
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC306",
@@ -50,16 +50,10 @@ _RATED = ("满意", "好评", "评价", "认可")  # asked in points as well
 _UPWARDS = (Operator.AT_LEAST, Operator.MORE)
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        (place for row, target in facts.quantities if (place := _place(facts, row, target)) is not None),
-        lambda count: Message(f"{count} 个率的指标值不像", f"{count} rates have a doubtful value"),
-        notes=(Message("率是部分占全体，在 0 到 100% 之间。", "Such a rate lies between 0 and 100 %."),),
-        remedy=Message(
-            "核对数值、单位和名称；写成 95% 这样。", "Check value, unit and name; write it like 95%."
-        ),
-    )
+def _places(facts: Facts) -> Iterator[Place]:
+    for row, target in facts.quantities:
+        if (place := _place(facts, row, target)) is not None:
+            yield place
 
 
 def _place(facts: Facts, row: Indicator, target: QuantityTarget) -> Place | None:
@@ -88,4 +82,10 @@ def _doubt(span: Span, name: str, said: str) -> Place:
     return span, Message(f"{quoted(name)}{said}", f"{quoted(name)}: a doubtful value")
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 个率的指标值不像", "{count} rates have a doubtful value"),
+    notes=(Message("率是部分占全体，在 0 到 100% 之间。", "Such a rate lies between 0 and 100 %."),),
+    remedy=Message("核对数值、单位和名称；写成 95% 这样。", "Check value, unit and name; write it like 95%."),
+)

@@ -23,14 +23,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.diagnostics import WARNING, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.target import QuantityTarget, RangeTarget
 from goaldsl.model.unit import Unit
-from goaldsl.review.places import in_each_place
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC204",
@@ -43,24 +43,12 @@ CODE = documented(
 _ALLOWED = frozenset({"rate", "points", "grade"})  # satisfaction is also measured in points and stars
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    places = (
-        (target.unit_span if target.unit else target.span, _said(indicator, target))
-        for indicator, target in facts.shares
-        if _wrong(target.unit)
-        and not indicator.name.value.endswith("面")  # 覆盖面 is also counted: 12 个乡镇
-    )
-    yield from in_each_place(
-        CODE,
-        places,
-        lambda count: Message(f"{count} 个率的单位不是 % 或 ‰", f"{count} shares are not given in % or ‰"),
-        notes=(
-            Message(
-                "这类名称是部分占全体，用百分率表示。", "Such a name is a part of a whole, said in percent."
-            ),
-        ),
-        remedy=Message("单位改成 %，或者改名称。", "Write %, or change the name."),
-    )
+def _places(facts: Facts) -> Iterator[Place]:
+    for indicator, target in facts.shares:
+        if _wrong(target.unit) and not indicator.name.value.endswith(
+            "面"
+        ):  # 覆盖面 is also counted: 12 个乡镇
+            yield target.unit_span if target.unit else target.span, _said(indicator, target)
 
 
 def _wrong(unit: Unit | None) -> bool:
@@ -78,4 +66,12 @@ def _said(indicator: Indicator, target: QuantityTarget | RangeTarget) -> Message
     )
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 个率的单位不是 % 或 ‰", "{count} shares are not given in % or ‰"),
+    notes=(
+        Message("这类名称是部分占全体，用百分率表示。", "Such a name is a part of a whole, said in percent."),
+    ),
+    remedy=Message("单位改成 %，或者改名称。", "Write %, or change the name."),
+)

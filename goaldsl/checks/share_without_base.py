@@ -24,15 +24,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.framing import adds_nothing
 from goaldsl.checks.text.lexicon import pattern
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import HINT, Finding, Message
+from goaldsl.diagnostics import HINT, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Text
-from goaldsl.review.places import in_each_place
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC320",
@@ -45,34 +45,16 @@ CODE = documented(
 _RATES = ("率", "占比", "比例", "比重", "覆盖面")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def _places(facts: Facts) -> Iterator[Place]:
     if not facts.asks_meaning:
         return
-    yield from in_each_place(
-        CODE,
-        (
-            (
-                explanation.span,
-                Message(
-                    f"{quoted(row.name.value)}没有写谁除以谁",
-                    f"{quoted(row.name.value)}: what is divided by what?",
-                ),
+    for row, explanation in _rates(facts):
+        if not _tells_base(row) and not adds_nothing(explanation.value, row.name.value):
+            message = Message(
+                f"{quoted(row.name.value)}没有写谁除以谁",
+                f"{quoted(row.name.value)}: what is divided by what?",
             )
-            for row, explanation in _rates(facts)
-            if not _tells_base(row) and not adds_nothing(explanation.value, row.name.value)
-        ),
-        lambda count: Message(
-            f"{count} 个比率的解释没有写分子、分母",
-            f"{count} rates are explained without numerator and denominator",
-        ),
-        notes=(
-            Message(
-                "表样说明要求解释写出“计算方法和数据口径”；分子、分母不同，结果就不同。",
-                "The form's notes ask for the method; another base gives another result.",
-            ),
-        ),
-        remedy=Message("写成“…数÷…总数×100%”。", "Write it as a quotient: number of … ÷ number of all …."),
-    )
+            yield explanation.span, message
 
 
 def _rates(facts: Facts) -> Iterator[tuple[Indicator, Text]]:
@@ -87,4 +69,18 @@ def _tells_base(row: Indicator) -> bool:
     return any(base.search(text.value) for text in (row.explanation, row.remark, row.source) if text)
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message(
+        "{count} 个比率的解释没有写分子、分母",
+        "{count} rates are explained without numerator and denominator",
+    ),
+    notes=(
+        Message(
+            "表样说明要求解释写出“计算方法和数据口径”；分子、分母不同，结果就不同。",
+            "The form's notes ask for the method; another base gives another result.",
+        ),
+    ),
+    remedy=Message("写成“…数÷…总数×100%”。", "Write it as a quotient: number of … ÷ number of all …."),
+)

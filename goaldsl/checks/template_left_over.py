@@ -26,14 +26,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.checks.text.templates import LeftOver, is_unfilled, left_overs, may_hold_left_overs
 from goaldsl.checks.text.written import Written
-from goaldsl.diagnostics import UNFINISHED, Finding, Message
+from goaldsl.diagnostics import UNFINISHED, Message
 from goaldsl.model.target import QuantityTarget
-from goaldsl.review.places import Place, in_each_place
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC122",
@@ -50,33 +50,14 @@ _ROWS = frozenset({"name", "value", "goals", "duties", "long_term_goals"})
 """Parts that are nothing when only a dash stands there; in other cells a dash says: none."""
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        _places(facts),
-        lambda count: Message(
-            f"{count} 处表格模板的字样没有填写或删去", f"{count} left-overs from the empty form"
-        ),
-        notes=(
-            Message("这些字样会照样印在表上，公开出去。", "They would be printed and published as they are."),
-        ),
-        remedy=Message(
-            "填上内容；不用的行整行删去；填表要求删去。",
-            "Fill them in, or remove the row or the instruction.",
-        ),
-    )
-
-
 def _places(facts: Facts) -> Iterator[Place]:
     look_closer = may_hold_left_overs(facts.prose)
     for text in facts.texts:
         if text.part in _ROWS and is_unfilled(text.words):
-            yield (
-                text.text.span,
-                Message(
-                    f"“{text.words}”是表格模板的字样，这里没有填", f"“{text.words}” comes from the empty form"
-                ),
+            message = Message(
+                f"“{text.words}”是表格模板的字样，这里没有填", f"“{text.words}” comes from the empty form"
             )
+            yield text.text.span, message
         elif look_closer and text.part not in _PERSONS:
             left = (
                 piece
@@ -101,4 +82,15 @@ def _piece(facts: Facts, text: Written, piece: LeftOver) -> Place:
     return facts.within(text.text, piece.start, piece.end), said
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 处表格模板的字样没有填写或删去", "{count} left-overs from the empty form"),
+    notes=(
+        Message("这些字样会照样印在表上，公开出去。", "They would be printed and published as they are."),
+    ),
+    remedy=Message(
+        "填上内容；不用的行整行删去；填表要求删去。",
+        "Fill them in, or remove the row or the instruction.",
+    ),
+)

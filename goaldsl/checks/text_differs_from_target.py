@@ -26,13 +26,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.stated_targets import Statement
 from goaldsl.checks.text.years import mentions
-from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.diagnostics import WARNING, Message
 from goaldsl.model.target import DeadlineTarget
-from goaldsl.review.places import Place, in_each_place
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC522",
@@ -48,21 +48,14 @@ _PARTS = {
 }
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        (
-            *(
-                _number(facts, each)
-                for each in facts.statements
-                if not each.repeats and each.text.span not in facts.contradicted
-            ),
-            *_days(facts),
+def _places(facts: Facts) -> Iterator[Place]:
+    yield from (
+        *(
+            _number(facts, each)
+            for each in facts.statements
+            if not each.repeats and each.text.span not in facts.contradicted
         ),
-        lambda count: Message(
-            f"{count} 处文字里的数与指标值不一致", f"{count} texts have another number than the target"
-        ),
-        remedy=Message("核对后改成一致。", "Make them agree."),
+        *_days(facts),
     )
 
 
@@ -96,4 +89,11 @@ def _said(part: str, words: str, target: str) -> Message:
     )
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message(
+        "{count} 处文字里的数与指标值不一致", "{count} texts have another number than the target"
+    ),
+    remedy=Message("核对后改成一致。", "Make them agree."),
+)

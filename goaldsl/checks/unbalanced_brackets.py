@@ -25,11 +25,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import HINT, Finding, Message
-from goaldsl.review.places import Place, in_each_place
+from goaldsl.diagnostics import HINT, Message
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC528",
@@ -53,27 +53,16 @@ _NAMES = {
 _FULL_WIDTH = str.maketrans("()", "（）")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        _places(facts),
-        lambda count: Message(f"{count} 处括号、引号不成对", f"{count} brackets without their other half"),
-        remedy=Message("补上另一半，或删去多余的一个。", "Add the other half, or take it out."),
-    )
-
-
 def _places(facts: Facts) -> Iterator[Place]:
     for text in facts.texts:
         if _MARK.search(text.words):
             at = _odd_one(_ENUMERATOR.sub(lambda match: " " * len(match[0]), text.words))
             if at is not None:
                 mark = text.words[at].translate(_FULL_WIDTH)
-                yield (
-                    facts.within(text.text, at, at + 1),
-                    Message(
-                        f"{quoted(text.words)}里有一个{_NAMES[mark]}不成对", f"a {mark} has no other half"
-                    ),
+                message = Message(
+                    f"{quoted(text.words)}里有一个{_NAMES[mark]}不成对", f"a {mark} has no other half"
                 )
+                yield facts.within(text.text, at, at + 1), message
 
 
 def _odd_one(words: str) -> int | None:
@@ -92,4 +81,9 @@ def _odd_one(words: str) -> int | None:
     return min((places[0] for places in open_marks.values() if places), default=None)
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 处括号、引号不成对", "{count} brackets without their other half"),
+    remedy=Message("补上另一半，或删去多余的一个。", "Add the other half, or take it out."),
+)

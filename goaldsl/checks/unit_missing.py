@@ -22,12 +22,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.leanings import is_unitless
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import UNFINISHED_WARNING, Finding, Message
-from goaldsl.review.places import in_each_place
+from goaldsl.diagnostics import UNFINISHED_WARNING, Message
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC109",
@@ -38,30 +38,22 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def _places(facts: Facts) -> Iterator[Place]:
     shares = {id(indicator) for indicator, _ in facts.shares}  # told by the check of share words
     costs = {id(indicator) for indicator in facts.economic_costs}  # and by the one of costs
-    places = (
-        (
-            target.amount_span,
-            Message(
+    for indicator, target in facts.quantities:
+        if (
+            target.unit is None
+            and target.amount != 0
+            and id(indicator) not in shares
+            and id(indicator) not in costs
+            and not _needs_none(indicator.name.value)
+        ):
+            message = Message(
                 f"{quoted(indicator.name.value)}的指标值 {target.amount_text} 没有单位",
                 f"{quoted(indicator.name.value)}: {target.amount_text} of what?",
-            ),
-        )
-        for indicator, target in facts.quantities
-        if target.unit is None
-        and target.amount != 0
-        and id(indicator) not in shares
-        and id(indicator) not in costs
-        and not _needs_none(indicator.name.value)
-    )
-    yield from in_each_place(
-        CODE,
-        places,
-        lambda count: Message(f"{count} 个指标值没有写单位", f"{count} targets have no unit"),
-        remedy=Message("在数字后面写单位，如 >= 4 期。", "Write the unit behind the number: >= 4 期."),
-    )
+            )
+            yield target.amount_span, message
 
 
 def _needs_none(name: str) -> bool:
@@ -69,4 +61,9 @@ def _needs_none(name: str) -> bool:
     return name.rstrip().endswith(("）", ")")) or is_unitless(name)
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 个指标值没有写单位", "{count} targets have no unit"),
+    remedy=Message("在数字后面写单位，如 >= 4 期。", "Write the unit behind the number: >= 4 期."),
+)

@@ -23,12 +23,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message
+from goaldsl.diagnostics import WARNING, Message
 from goaldsl.model.target import Operator, QuantityTarget, RangeTarget
-from goaldsl.review.places import in_each_place
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC301",
@@ -43,7 +43,7 @@ _NOTHING = Message("怎么做都完不成", "no result can meet it")
 _NET = ("净", "增", "减", "差")  # a count of changes can be negative
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def _places(facts: Facts) -> Iterator[Place]:
     said = [
         (target.span, quoted(indicator.name.value), target, effect)
         for indicator, target in facts.shares
@@ -56,29 +56,12 @@ def check(facts: Facts) -> Iterator[Finding]:
         and (effect := _of_count(target)) is not None
         and not any(word in indicator.name.value for word in _NET)
     ]
-    yield from in_each_place(
-        CODE,
-        (
-            (
-                span,
-                Message(
-                    f"{name}的指标值“{facts.declaration.source.slice(span)}”{effect.zh}",
-                    f"{name}: {facts.declaration.source.slice(span)}, {effect.en}",
-                ),
-            )
-            for span, name, _, effect in said
-        ),
-        lambda count: Message(
-            f"{count} 个指标值怎么做都一样", f"{count} targets that everything or nothing meets"
-        ),
-        notes=(
-            Message(
-                "部分占全体的率在 0 到 100% 之间，个数不会是负数。",
-                "A share lies between 0 and 100 %, a count is never negative.",
-            ),
-        ),
-        remedy=Message("核对符号和数值。", "Check the operator and the number."),
-    )
+    for span, name, _, effect in said:
+        message = Message(
+            f"{name}的指标值“{facts.declaration.source.slice(span)}”{effect.zh}",
+            f"{name}: {facts.declaration.source.slice(span)}, {effect.en}",
+        )
+        yield span, message
 
 
 def _of_share(target: QuantityTarget | RangeTarget) -> Message | None:
@@ -122,4 +105,15 @@ def _nothing_below(target: QuantityTarget) -> Message | None:
     return _NOTHING if too_low else None
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 个指标值怎么做都一样", "{count} targets that everything or nothing meets"),
+    notes=(
+        Message(
+            "部分占全体的率在 0 到 100% 之间，个数不会是负数。",
+            "A share lies between 0 and 100 %, a count is never negative.",
+        ),
+    ),
+    remedy=Message("核对符号和数值。", "Check the operator and the number."),
+)

@@ -28,36 +28,18 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.lexicon import alternatives, pattern
 from goaldsl.checks.text.written import Written
-from goaldsl.diagnostics import HINT, Finding, Message
+from goaldsl.diagnostics import HINT, Message
 from goaldsl.model.rule import Grade
 from goaldsl.model.target import QualityTarget
-from goaldsl.review.places import Place, in_each_place
+from goaldsl.review.places import Place
 
 CODE = documented("GC323", "vague-words", Message("没有尺度的字词", "words without a measure"), HINT, __doc__)
 
 _HEDGED = frozenset({"goals", "explanation", "criterion"})
-
-
-def check(facts: Facts) -> Iterator[Finding]:
-    yield from in_each_place(
-        CODE,
-        _places(facts),
-        lambda count: Message(f"{count} 处用了没有尺度的字词", f"{count} words without a measure"),
-        notes=(
-            Message(
-                "财预〔2015〕88号要求绩效目标细化量化，不能量化的分级分档。",
-                "财预〔2015〕88号 asks for numbers, or else for grades.",
-            ),
-        ),
-        remedy=Message(
-            "写出数，或写出能对照的档次；“酌情”改成扣几分。",
-            "Write a number, or grades that can be told apart.",
-        ),
-    )
 
 
 def _places(facts: Facts) -> Iterator[Place]:
@@ -67,10 +49,8 @@ def _places(facts: Facts) -> Iterator[Place]:
         elif text.part in _HEDGED:
             yield from _hedges(facts, text)
             if text.part == "criterion" and (match := pattern("vague", "scoring").search(text.words)):
-                yield (
-                    facts.within(text.text, *match.span()),
-                    Message(f"“{match[0]}”没有说扣多少", f"“{match[0]}” does not say how much"),
-                )
+                message = Message(f"“{match[0]}”没有说扣多少", f"“{match[0]}” does not say how much")
+                yield facts.within(text.text, *match.span()), message
 
 
 def _degree(facts: Facts, text: Written) -> Place | None:
@@ -106,4 +86,18 @@ def _hedge() -> re.Pattern[str]:
     )
 
 
-CHECK = Check(CODE, check)
+CHECK = place_check(
+    CODE,
+    _places,
+    several=Message("{count} 处用了没有尺度的字词", "{count} words without a measure"),
+    notes=(
+        Message(
+            "财预〔2015〕88号要求绩效目标细化量化，不能量化的分级分档。",
+            "财预〔2015〕88号 asks for numbers, or else for grades.",
+        ),
+    ),
+    remedy=Message(
+        "写出数，或写出能对照的档次；“酌情”改成扣几分。",
+        "Write a number, or grades that can be told apart.",
+    ),
+)
