@@ -25,13 +25,12 @@ from collections.abc import Iterator
 
 from goaldsl.bind.printed import SIGNS
 from goaldsl.catalog.leanings import less_is_better
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import Mended, documented, mending_check
 from goaldsl.checks.facts import Facts
+from goaldsl.checks.suggested_target import CEILINGS, turned
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message
+from goaldsl.diagnostics import WARNING, Message
 from goaldsl.model.scoring import refused
-from goaldsl.model.target import Operator
-from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC424",
@@ -40,42 +39,35 @@ CODE = documented(
     WARNING,
     __doc__,
 )
-_TURNED = {Operator.AT_LEAST: "<=", Operator.MORE: "<"}
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def _places(facts: Facts) -> Iterator[Mended]:
     costs = {row.span for row in facts.economic_costs}
-    rows = [
-        (row, target)
-        for row, target in facts.quantities
-        if target.sense in _TURNED
-        and target.amount
-        and row.span not in costs
-        and less_is_better(row.name.value)
-        and not refused(row.scoring)  # a rule that counts the other side has been reported with both remedies
-    ]
-    edits = tuple(Edit(target.operator_span, _TURNED[target.sense]) for _, target in rows if target.operator)
-    yield from in_each_place(
-        CODE,
-        (
-            (
-                target.operator_span if target.operator else row.name.span,
-                Message(
-                    f"{quoted(row.name.value)}写“{SIGNS[target.sense]}”，就是越多越好",
-                    f"{quoted(row.name.value)} is bad, but “{SIGNS[target.sense]}” wants it high",
-                ),
+    for row, target in facts.quantities:
+        if (
+            target.sense in CEILINGS
+            and target.amount
+            and row.span not in costs
+            and less_is_better(row.name.value)
+            and not refused(
+                row.scoring
+            )  # a rule that counts the other side has been reported with both remedies
+        ):
+            message = Message(
+                f"{quoted(row.name.value)}写“{SIGNS[target.sense]}”，就是越多越好",
+                f"{quoted(row.name.value)} is bad, but “{SIGNS[target.sense]}” wants it high",
             )
-            for row, target in rows
-        ),
-        lambda count: Message(
-            f"{count} 个指标说的是坏事，却写成越多越好", f"{count} bad things should be high"
-        ),
-        remedy=Message(
-            "要少的写 <=；数的是办了多少的，把名称写全，如“投诉办结件数”。",
-            "Write <=, or say in the name that it counts what was handled.",
-        ),
-        fix=Fix(Message("改成不超过", "make it a ceiling"), edits, safe=False) if edits else None,
-    )
+            yield turned(row, target, message)
 
 
-CHECK = Check(CODE, check)
+CHECK = mending_check(
+    CODE,
+    _places,
+    several=Message("{count} 个指标说的是坏事，却写成越多越好", "{count} bad things should be high"),
+    remedy=Message(
+        "要少的写 <=；数的是办了多少的，把名称写全，如“投诉办结件数”。",
+        "Write <=, or say in the name that it counts what was handled.",
+    ),
+    mend=Message("改成不超过", "make it a ceiling"),
+    safe=False,
+)

@@ -24,13 +24,13 @@ from collections.abc import Iterator
 
 from goaldsl.bind.printed import SIGNS
 from goaldsl.catalog.leanings import saves
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import Mended, documented, mending_check
 from goaldsl.checks.facts import Facts
+from goaldsl.checks.suggested_target import CEILINGS, turned
 from goaldsl.checks.text.leanings import is_floor
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message
-from goaldsl.model.target import Operator, QuantityTarget
-from goaldsl.review.places import in_each_place
+from goaldsl.diagnostics import WARNING, Message
+from goaldsl.model.target import QuantityTarget
 
 CODE = documented(
     "GC203",
@@ -40,40 +40,30 @@ CODE = documented(
     __doc__,
 )
 
-_CEILING = {Operator.AT_LEAST: "<=", Operator.MORE: "<"}
 
-
-def check(facts: Facts) -> Iterator[Finding]:
-    rows = [
-        (indicator, target)
-        for indicator in facts.economic_costs
-        if isinstance(target := indicator.target, QuantityTarget)
-        and target.sense in _CEILING
-        and target.unit is not None
-        and "money" in target.unit.dimension
-        and not saves(indicator.name.value)
-        and not is_floor(indicator.name.value)
-    ]
-    edits = tuple(Edit(target.operator_span, _CEILING[target.sense]) for _, target in rows if target.operator)
-    yield from in_each_place(
-        CODE,
-        (
-            (
-                target.operator_span if target.operator else indicator.name.span,
-                Message(
-                    f"{quoted(indicator.name.value)}是成本指标，写成“{SIGNS[target.sense]}”就是花得越多越好",
-                    f"{quoted(indicator.name.value)} is a cost, but “{SIGNS[target.sense]}” wants it high",
-                ),
+def _places(facts: Facts) -> Iterator[Mended]:
+    for row in facts.economic_costs:
+        if (
+            isinstance(target := row.target, QuantityTarget)
+            and target.sense in CEILINGS
+            and target.unit is not None
+            and "money" in target.unit.dimension
+            and not saves(row.name.value)
+            and not is_floor(row.name.value)
+        ):
+            message = Message(
+                f"{quoted(row.name.value)}是成本指标，写成“{SIGNS[target.sense]}”就是花得越多越好",
+                f"{quoted(row.name.value)} is a cost, but “{SIGNS[target.sense]}” wants it high",
             )
-            for indicator, target in rows
-        ),
-        lambda count: Message(
-            f"{count} 个成本指标写成了越多越好", f"{count} cost indicators want the cost to be high"
-        ),
-        notes=(Message("成本指标是控制指标，不应突破。", "A cost indicator is a ceiling."),),
-        remedy=Message("封顶的金额用 <=。", "Write a ceiling with <=."),
-        fix=Fix(Message("改成不超过", "make it a ceiling"), edits, safe=False) if edits else None,
-    )
+            yield turned(row, target, message)
 
 
-CHECK = Check(CODE, check)
+CHECK = mending_check(
+    CODE,
+    _places,
+    several=Message("{count} 个成本指标写成了越多越好", "{count} cost indicators want the cost to be high"),
+    notes=(Message("成本指标是控制指标，不应突破。", "A cost indicator is a ceiling."),),
+    remedy=Message("封顶的金额用 <=。", "Write a ceiling with <=."),
+    mend=Message("改成不超过", "make it a ceiling"),
+    safe=False,
+)

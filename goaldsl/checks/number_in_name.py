@@ -24,14 +24,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import Mended, documented, mending_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quantities import Quantity, quantities
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import HINT, Edit, Finding, Fix, Message
+from goaldsl.diagnostics import HINT, Edit, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Span
-from goaldsl.review.places import Place, in_each_place
 from goaldsl.scoring.points import plain
 
 CODE = documented(
@@ -43,19 +42,11 @@ _CIRCUMSTANCE = frozenset({"岁", "周岁"})  # 60岁以上 says whom, not how m
 _ENDS_NAME = frozenset({"", " ", "\n", "\r", "　"})
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    found = [
-        (row, promised)
-        for row in facts.indicators
-        if _DIGIT.search(row.name.value) and (promised := _promised(facts, row)) is not None
-    ]
-    yield from in_each_place(
-        CODE,
-        (_place(facts, row, promised) for row, promised in found),
-        lambda count: Message(f"{count} 个指标把指标值写在名称里", f"{count} names contain a target"),
-        remedy=Message("数写到指标值，名称只说量什么。", "Write the number as the target, not in the name."),
-        fix=_fix(facts, found),
-    )
+def _places(facts: Facts) -> Iterator[Mended]:
+    for row in facts.indicators:
+        if _DIGIT.search(row.name.value) and (promised := _promised(facts, row)) is not None:
+            span = facts.within(row.name, promised.start, promised.end)
+            yield span, _said(row, promised), _edit(facts, row, promised, span)
 
 
 def _promised(facts: Facts, row: Indicator) -> Quantity | None:
@@ -66,32 +57,31 @@ def _promised(facts: Facts, row: Indicator) -> Quantity | None:
     return None if said[-1].unit.symbol in _CIRCUMSTANCE else said[-1]
 
 
-def _span(facts: Facts, row: Indicator, promised: Quantity) -> Span:
-    return facts.within(row.name, promised.start, promised.end)
-
-
-def _place(facts: Facts, row: Indicator, promised: Quantity) -> Place:
+def _said(row: Indicator, promised: Quantity) -> Message:
     name, words = quoted(row.name.value), row.name.value[promised.start : promised.end]
     if row.target is None:
-        said = Message(f"{name}的“{words}”应写作指标值", f"“{words}” in {name} should be the target")
-    else:
-        printed = row.printed.type + row.printed.value + row.printed.unit
-        said = Message(
-            f"{name}的“{words}”写在名称里，指标值另写 {printed}",
-            f"{name} says “{words}”, the target {printed}",
-        )
-    return _span(facts, row, promised), said
+        return Message(f"{name}的“{words}”应写作指标值", f"“{words}” in {name} should be the target")
+    printed = row.printed.type + row.printed.value + row.printed.unit
+    return Message(
+        f"{name}的“{words}”写在名称里，指标值另写 {printed}",
+        f"{name} says “{words}”, the target {printed}",
+    )
 
 
-def _fix(facts: Facts, found: list[tuple[Indicator, Quantity]]) -> Fix | None:
+def _edit(facts: Facts, row: Indicator, promised: Quantity, span: Span) -> Edit | None:
     """Makes the words a target where there is none yet and the name is not in quotes."""
-    source, edits = facts.declaration.source.text, []
-    for row, promised in found:
-        span = _span(facts, row, promised)
-        if row.target is None and not promised.rest and source[span.end : span.end + 1] in _ENDS_NAME:
-            sign = ">=" if promised.sense == "=" else promised.sense
-            edits.append(Edit(span, f" {sign} {plain(promised.amount)} {promised.unit.symbol}"))
-    return Fix(Message("移到指标值", "make it the target"), tuple(edits), safe=False) if edits else None
+    ends = facts.declaration.source.text[span.end : span.end + 1] in _ENDS_NAME
+    if row.target is not None or promised.rest or not ends:
+        return None
+    sign = ">=" if promised.sense == "=" else promised.sense
+    return Edit(span, f" {sign} {plain(promised.amount)} {promised.unit.symbol}")
 
 
-CHECK = Check(CODE, check)
+CHECK = mending_check(
+    CODE,
+    _places,
+    several=Message("{count} 个指标把指标值写在名称里", "{count} names contain a target"),
+    remedy=Message("数写到指标值，名称只说量什么。", "Write the number as the target, not in the name."),
+    mend=Message("移到指标值", "make it the target"),
+    safe=False,
+)

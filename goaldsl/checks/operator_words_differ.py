@@ -25,11 +25,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import Mended, documented, mending_check
 from goaldsl.checks.facts import Facts
-from goaldsl.checks.operator_words import Clash, clashes
-from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message
-from goaldsl.review.places import in_each_place
+from goaldsl.checks.operator_words import clashes
+from goaldsl.diagnostics import WARNING, Edit, Message
 
 CODE = documented(
     "GC529",
@@ -40,26 +39,22 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    found = [clash for clash in clashes(facts) if not clash.harmless]
-    yield from in_each_place(
-        CODE,
-        ((clash.place, clash.message) for clash in found),
-        lambda count: Message(
-            f"{count} 条解释的说法与指标值的符号不一致", f"{count} explanations say another comparison"
-        ),
-        remedy=Message(
-            "做到就行用 ≥，有上限用 ≤，必须正好才用 =；改符号或改解释。", "Correct the sign or the words."
-        ),
-        fix=_fix(found),
-    )
-
-
-def _fix(found: list[Clash]) -> Fix | None:
+def _places(facts: Facts) -> Iterator[Mended]:
     """For =, the sign that the words mean; where the signs are opposite a person must decide."""
-    edits = tuple(Edit(clash.sign, clash.meant) for clash in found if clash.meant)
-    title = Message("把符号改成解释说的", "write the sign that the words mean")
-    return Fix(title, edits, safe=False) if edits else None
+    for clash in clashes(facts):
+        if not clash.harmless:
+            yield clash.place, clash.message, Edit(clash.sign, clash.meant) if clash.meant else None
 
 
-CHECK = Check(CODE, check)
+CHECK = mending_check(
+    CODE,
+    _places,
+    several=Message(
+        "{count} 条解释的说法与指标值的符号不一致", "{count} explanations say another comparison"
+    ),
+    remedy=Message(
+        "做到就行用 ≥，有上限用 ≤，必须正好才用 =；改符号或改解释。", "Correct the sign or the words."
+    ),
+    mend=Message("把符号改成解释说的", "write the sign that the words mean"),
+    safe=False,
+)

@@ -22,12 +22,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import Mended, documented, mending_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message
+from goaldsl.diagnostics import WARNING, Edit, Message
 from goaldsl.model.target import QuantityTarget
-from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC205",
@@ -38,37 +37,14 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    rows = [
-        (indicator, target, right)
-        for indicator, target in facts.quantities
-        if "人" in indicator.name.value and (right := _right_unit(indicator.name.value, target))
-    ]
-    yield from in_each_place(
-        CODE,
-        (
-            (
-                target.unit_span,
-                Message(
-                    f"{quoted(indicator.name.value)}的单位是“{target.unit_text}”，与名称不一致",
-                    f"{quoted(indicator.name.value)}: the unit {target.unit_text} does not fit the name",
-                ),
+def _places(facts: Facts) -> Iterator[Mended]:
+    for row, target in facts.quantities:
+        if "人" in row.name.value and (right := _right_unit(row.name.value, target)):
+            message = Message(
+                f"{quoted(row.name.value)}的单位是“{target.unit_text}”，与名称不一致",
+                f"{quoted(row.name.value)}: the unit {target.unit_text} does not fit the name",
             )
-            for indicator, target, _ in rows
-        ),
-        lambda count: Message(
-            f"{count} 个指标的名称和单位把人与人次混用了", f"{count} indicators mix up persons and visits"
-        ),
-        notes=(
-            Message("一个人来三回，是 1 人、3 人次。", "One person who comes three times: 1 人, 3 人次."),
-        ),
-        remedy=Message("按实际统计的口径，改单位或者改名称。", "Change the unit or the name."),
-        fix=Fix(
-            Message("照名称改单位", "make the unit follow the name"),
-            tuple(Edit(target.unit_span, right) for _, target, right in rows),
-            safe=False,
-        ),
-    )
+            yield target.unit_span, message, Edit(target.unit_span, right)
 
 
 def _right_unit(name: str, target: QuantityTarget) -> str | None:
@@ -85,4 +61,14 @@ def _right_unit(name: str, target: QuantityTarget) -> str | None:
     return None
 
 
-CHECK = Check(CODE, check)
+CHECK = mending_check(
+    CODE,
+    _places,
+    several=Message(
+        "{count} 个指标的名称和单位把人与人次混用了", "{count} indicators mix up persons and visits"
+    ),
+    notes=(Message("一个人来三回，是 1 人、3 人次。", "One person who comes three times: 1 人, 3 人次."),),
+    remedy=Message("按实际统计的口径，改单位或者改名称。", "Change the unit or the name."),
+    mend=Message("照名称改单位", "make the unit follow the name"),
+    safe=False,
+)

@@ -23,15 +23,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import Mended, documented, mending_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.suggested_target import suggested_operator
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message
+from goaldsl.diagnostics import WARNING, Edit, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Span
 from goaldsl.model.target import QualityTarget
-from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC502",
@@ -47,32 +46,14 @@ _YEAR = re.compile(r"(?:19|20)\d\d\s*年")
 _GRADES = ("类", "级", "等", "档", "星")  # 3类, 4A级 say how good something is
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    rows = [
-        (indicator, target)
-        for indicator in facts.indicators
-        if isinstance(target := indicator.target, QualityTarget) and _is_number(target.word, facts)
-    ]
-    yield from in_each_place(
-        CODE,
-        (
-            (
-                target.span,
-                Message(
-                    f"{quoted(indicator.name.value)}写的是定性，指标值却是数“{target.word}”",
-                    f"{quoted(indicator.name.value)} is called qualitative, but {target.word} is a number",
-                ),
+def _places(facts: Facts) -> Iterator[Mended]:
+    for row in facts.indicators:
+        if isinstance(target := row.target, QualityTarget) and _is_number(target.word, facts):
+            message = Message(
+                f"{quoted(row.name.value)}写的是定性，指标值却是数“{target.word}”",
+                f"{quoted(row.name.value)} is called qualitative, but {target.word} is a number",
             )
-            for indicator, target in rows
-        ),
-        lambda count: Message(f"{count} 个定性指标的指标值是数", f"{count} qualitative targets are numbers"),
-        remedy=Message("把“定性”换成符号，如 >= 95%。", "Write an operator instead of 定性: >= 95%."),
-        fix=Fix(
-            Message("换成符号", "write an operator"),
-            tuple(_edit(indicator, target, facts) for indicator, target in rows),
-            safe=False,
-        ),
-    )
+            yield target.span, message, _edit(row, target, facts)
 
 
 def _is_number(word: str, facts: Facts) -> bool:
@@ -93,4 +74,11 @@ def _edit(indicator: Indicator, target: QualityTarget, facts: Facts) -> Edit:
     return Edit(Span(target.span.start, target.word_span.start), operator)
 
 
-CHECK = Check(CODE, check)
+CHECK = mending_check(
+    CODE,
+    _places,
+    several=Message("{count} 个定性指标的指标值是数", "{count} qualitative targets are numbers"),
+    remedy=Message("把“定性”换成符号，如 >= 95%。", "Write an operator instead of 定性: >= 95%."),
+    mend=Message("换成符号", "write an operator"),
+    safe=False,
+)

@@ -22,12 +22,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import Mended, documented, mending_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message
+from goaldsl.diagnostics import WARNING, Edit, Message
 from goaldsl.model.target import Operator, QuantityTarget
-from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC302",
@@ -38,37 +37,26 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    rows = [
-        (indicator, target)
-        for indicator, target in facts.shares
-        if isinstance(target, QuantityTarget)
-        and target.sense is Operator.AT_LEAST
-        and target.unit is not None
-        and target.unit.dimension == "rate"
-        and target.amount * target.unit.scale.numerator == target.unit.scale.denominator
-    ]
-    yield from in_each_place(
-        CODE,
-        (
-            (
-                target.operator_span,
-                Message(
-                    f"{quoted(indicator.name.value)}最高就是 100%，不必写“≥”",
-                    f"{quoted(indicator.name.value)} cannot exceed 100 %",
-                ),
+def _places(facts: Facts) -> Iterator[Mended]:
+    for row, target in facts.shares:
+        if (
+            isinstance(target, QuantityTarget)
+            and target.sense is Operator.AT_LEAST
+            and target.unit is not None
+            and target.unit.dimension == "rate"
+            and target.amount * target.unit.scale.numerator == target.unit.scale.denominator
+        ):
+            message = Message(
+                f"{quoted(row.name.value)}最高就是 100%，不必写“≥”",
+                f"{quoted(row.name.value)} cannot exceed 100 %",
             )
-            for indicator, target in rows
-        ),
-        lambda count: Message(
-            f"{count} 个率最高就是 100%，却写了“≥100%”", f"{count} shares ask for at least 100 %"
-        ),
-        remedy=Message("改成 = 100%。", "Write = 100%."),
-        fix=Fix(
-            Message("改成 = 100%", "write = 100%"),
-            tuple(Edit(target.operator_span, "=") for _, target in rows),
-        ),
-    )
+            yield target.operator_span, message, Edit(target.operator_span, "=")
 
 
-CHECK = Check(CODE, check)
+CHECK = mending_check(
+    CODE,
+    _places,
+    several=Message("{count} 个率最高就是 100%，却写了“≥100%”", "{count} shares ask for at least 100 %"),
+    remedy=Message("改成 = 100%。", "Write = 100%."),
+    mend=Message("改成 = 100%", "write = 100%"),
+)

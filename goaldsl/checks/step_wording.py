@@ -25,11 +25,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import Mended, documented, mending_check
 from goaldsl.checks.facts import Facts
-from goaldsl.diagnostics import HINT, Edit, Finding, Fix, Message
+from goaldsl.diagnostics import HINT, Edit, Message
 from goaldsl.model.place import Span
-from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC524", "step-wording", Message("“每少于”应作“每少”", "“each less than” for “each less”"), HINT, __doc__
@@ -38,30 +37,21 @@ CODE = documented(
 _SLIP = re.compile(r"每(?:少|低|高|超|多|晚|迟)于(?=\s*[\d一二三四五六七八九十])")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def _places(facts: Facts) -> Iterator[Mended]:
     if "于" not in facts.prose or not _SLIP.search(facts.prose):
         return
-    found = [
-        (facts.within(text.text, *match.span()), match[0])
-        for text in facts.texts
-        for match in _SLIP.finditer(text.words)
-    ]
-    yield from in_each_place(
-        CODE,
-        (
-            (span, Message(f"“{words}”应作“{words[:-1]}”", f"“{words}” should read “{words[:-1]}”"))
-            for span, words in found
-        ),
-        lambda count: Message(
-            f"{count} 处“每少”写成了“每少于”", f"{count} times “each less than” for “each less”"
-        ),
-        notes=(Message("“少于”是比较，“少”才是差额。", "少于 compares, 少 counts what is lacking."),),
-        remedy=Message("去掉“于”字。", "Take 于 out."),
-        fix=Fix(
-            Message("去掉“于”字", "take 于 out"),
-            tuple(Edit(Span(span.end - 1, span.end), "") for span, _ in found),
-        ),
-    )
+    for text in facts.texts:
+        for match in _SLIP.finditer(text.words):
+            span, words = facts.within(text.text, *match.span()), match[0]
+            message = Message(f"“{words}”应作“{words[:-1]}”", f"“{words}” should read “{words[:-1]}”")
+            yield span, message, Edit(Span(span.end - 1, span.end), "")
 
 
-CHECK = Check(CODE, check)
+CHECK = mending_check(
+    CODE,
+    _places,
+    several=Message("{count} 处“每少”写成了“每少于”", "{count} times “each less than” for “each less”"),
+    notes=(Message("“少于”是比较，“少”才是差额。", "少于 compares, 少 counts what is lacking."),),
+    remedy=Message("去掉“于”字。", "Take 于 out."),
+    mend=Message("去掉“于”字", "take 于 out"),
+)

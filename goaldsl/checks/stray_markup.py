@@ -24,12 +24,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import Mended, documented, mending_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.markup import marks
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message
-from goaldsl.review.places import in_each_place
+from goaldsl.diagnostics import WARNING, Edit, Message
 
 CODE = documented(
     "GC527", "stray-markup", Message("夹着网页代码", "marks of a web page in a text"), WARNING, __doc__
@@ -38,27 +37,22 @@ CODE = documented(
 _SIGNS = ("<", "&", "**", "__", "\\")  # no markup without one of them
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def _places(facts: Facts) -> Iterator[Mended]:
     if not any(sign in facts.prose for sign in _SIGNS):
         return
-    found = [
-        (facts.within(text.text, mark.start, mark.end), text.words[mark.start : mark.end], mark.meaning)
-        for text in facts.texts
-        for mark in marks(text.words)
-    ]
-    yield from in_each_place(
-        CODE,
-        (
-            (span, Message(f"文字里夹着{quoted(words)}", f"{quoted(words)} stands in the text"))
-            for span, words, _ in found
-        ),
-        lambda count: Message(f"文字里有 {count} 处网页代码或记号", f"{count} marks of a web page"),
-        notes=(Message("表上会照样印出。", "They would be printed as they are."),),
-        remedy=Message("删去这些符号。", "Take them out."),
-        fix=Fix(
-            Message("删去这些符号", "take them out"), tuple(Edit(span, meaning) for span, _, meaning in found)
-        ),
-    )
+    for text in facts.texts:
+        for mark in marks(text.words):
+            span = facts.within(text.text, mark.start, mark.end)
+            words = quoted(text.words[mark.start : mark.end])
+            message = Message(f"文字里夹着{words}", f"{words} stands in the text")
+            yield span, message, Edit(span, mark.meaning)
 
 
-CHECK = Check(CODE, check)
+CHECK = mending_check(
+    CODE,
+    _places,
+    several=Message("文字里有 {count} 处网页代码或记号", "{count} marks of a web page"),
+    notes=(Message("表上会照样印出。", "They would be printed as they are."),),
+    remedy=Message("删去这些符号。", "Take them out."),
+    mend=Message("删去这些符号", "take them out"),
+)

@@ -24,16 +24,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import Mended, documented, mending_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.suggested_target import suggested_operator
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.checks.text.templates import is_unfilled
 from goaldsl.checks.value_in_name import swallowed
-from goaldsl.diagnostics import UNFINISHED, Edit, Finding, Fix, Message
+from goaldsl.diagnostics import UNFINISHED, Edit, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Span
-from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC101", "target-missing", Message("没有指标值", "an indicator without a target"), UNFINISHED, __doc__
@@ -43,41 +42,24 @@ CODE = documented(
 _VALUE_IN_NAME = re.compile(r"\s(-?\d\S*)$")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    rows = [
-        row
-        for row in facts.indicators
-        if row.target is None
-        and not is_unfilled(row.name.value)
-        and row is not facts.execution_row
-        and swallowed(facts, row) is None
-        and not _judged_by_sentence(row)
-    ]
-    edits = tuple(
-        Edit(
-            Span(at := row.name.span.start + value.start(1), at),
-            f"{suggested_operator(row, value[1], facts)} ",
-        )
-        for row in rows
-        if (value := _VALUE_IN_NAME.search(row.name.value)) is not None
-    )
-    yield from in_each_place(
-        CODE,
-        ((row.name.span, _said(row)) for row in rows),
-        lambda count: Message(f"{count} 个指标没有指标值", f"{count} indicators have no target"),
-        notes=(
-            Message(
-                "没有指标值，就不知道做到什么程度算完成。", "Without a target nobody can tell when it is met."
-            ),
-        ),
-        remedy=Message(
-            "写上符号、数值和单位，如 >= 4 期；或者写：定性 明显提高；期限写：截止 2026-12-31。",
-            "Write an operator, a number and a unit, or 定性 and a word, or 截止 and a date.",
-        ),
-        fix=Fix(Message("在数和日期前加符号", "write an operator before it"), edits, safe=False)
-        if edits
-        else None,
-    )
+def _places(facts: Facts) -> Iterator[Mended]:
+    for row in facts.indicators:
+        if (
+            row.target is None
+            and not is_unfilled(row.name.value)
+            and row is not facts.execution_row
+            and swallowed(facts, row) is None
+            and not _judged_by_sentence(row)
+        ):
+            yield row.name.span, _said(row), _edit(facts, row)
+
+
+def _edit(facts: Facts, row: Indicator) -> Edit | None:
+    value = _VALUE_IN_NAME.search(row.name.value)
+    if value is None:
+        return None
+    at = row.name.span.start + value.start(1)
+    return Edit(Span(at, at), f"{suggested_operator(row, value[1], facts)} ")
 
 
 def _said(row: Indicator) -> Message:
@@ -93,4 +75,19 @@ def _judged_by_sentence(indicator: Indicator) -> bool:
     return indicator.category is None and bool(indicator.printed.criterion)
 
 
-CHECK = Check(CODE, check)
+CHECK = mending_check(
+    CODE,
+    _places,
+    several=Message("{count} 个指标没有指标值", "{count} indicators have no target"),
+    notes=(
+        Message(
+            "没有指标值，就不知道做到什么程度算完成。", "Without a target nobody can tell when it is met."
+        ),
+    ),
+    remedy=Message(
+        "写上符号、数值和单位，如 >= 4 期；或者写：定性 明显提高；期限写：截止 2026-12-31。",
+        "Write an operator, a number and a unit, or 定性 and a word, or 截止 and a date.",
+    ),
+    mend=Message("在数和日期前加符号", "write an operator before it"),
+    safe=False,
+)

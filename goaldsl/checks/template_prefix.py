@@ -23,13 +23,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import Mended, documented, mending_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.lexicon import expression
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.checks.text.templates import is_unfilled
-from goaldsl.diagnostics import HINT, Edit, Finding, Fix, Message
-from goaldsl.review.places import in_each_place
+from goaldsl.diagnostics import HINT, Edit, Message
 
 CODE = documented(
     "GC123",
@@ -42,34 +41,25 @@ CODE = documented(
 _BEGINNINGS = {"name": ("numbered", "sample"), "value": ("sample",), "goals": ("sample",)}
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    found = [
-        (facts.within(text.text, *match.span()), text.words, match[0])
-        for text in facts.texts
-        if text.part in _BEGINNINGS
-        and (match := expression("templates", *_BEGINNINGS[text.part]).match(text.words))
-        and not is_unfilled(text.words)
-    ]
-    yield from in_each_place(
-        CODE,
-        (
-            (
-                span,
-                Message(
-                    f"{quoted(words)}开头的“{prefix}”是模板的字样", f"“{prefix}” comes from the empty form"
-                ),
+def _places(facts: Facts) -> Iterator[Mended]:
+    for text in facts.texts:
+        if (
+            text.part in _BEGINNINGS
+            and (match := expression("templates", *_BEGINNINGS[text.part]).match(text.words))
+            and not is_unfilled(text.words)
+        ):
+            span = facts.within(text.text, *match.span())
+            message = Message(
+                f"{quoted(text.words)}开头的“{match[0]}”是模板的字样",
+                f"“{match[0]}” comes from the empty form",
             )
-            for span, words, prefix in found
-        ),
-        lambda count: Message(
-            f"{count} 处开头留着模板的字样", f"{count} beginnings come from the empty form"
-        ),
-        remedy=Message("删去这几个字。", "Take these words out."),
-        fix=Fix(
-            Message("删去开头的模板字样", "take the beginning out"),
-            tuple(Edit(span, "") for span, _, _ in found),
-        ),
-    )
+            yield span, message, Edit(span, "")
 
 
-CHECK = Check(CODE, check)
+CHECK = mending_check(
+    CODE,
+    _places,
+    several=Message("{count} 处开头留着模板的字样", "{count} beginnings come from the empty form"),
+    remedy=Message("删去这几个字。", "Take these words out."),
+    mend=Message("删去开头的模板字样", "take the beginning out"),
+)

@@ -22,11 +22,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import Mended, documented, mending_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message
-from goaldsl.review.places import in_each_place
+from goaldsl.diagnostics import WARNING, Edit, Message
 
 CODE = documented(
     "GC507",
@@ -37,32 +36,27 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    rows = [(indicator, target) for indicator, target in facts.quantities if "," in target.amount_text]
-    yield from in_each_place(
-        CODE,
-        (
-            (
-                target.amount_span,
-                Message(
-                    f"{quoted(indicator.name.value)}的指标值 {target.amount_text} 里有逗号",
-                    f"{quoted(indicator.name.value)}: {target.amount_text} has commas",
-                ),
+def _places(facts: Facts) -> Iterator[Mended]:
+    for row, target in facts.quantities:
+        if "," in target.amount_text:
+            message = Message(
+                f"{quoted(row.name.value)}的指标值 {target.amount_text} 里有逗号",
+                f"{quoted(row.name.value)}: {target.amount_text} has commas",
             )
-            for indicator, target in rows
-        ),
-        lambda count: Message(f"{count} 个指标值里有逗号", f"{count} targets have commas"),
-        notes=(
-            Message(
-                "表样说明：指标类型为定量时，只能填写数字。", "The form says: digits only for a quantity."
-            ),
-        ),
-        remedy=Message("去掉逗号，数值不变。", "Remove the commas; the value stays the same."),
-        fix=Fix(
-            Message("去掉逗号", "remove the commas"),
-            tuple(Edit(target.amount_span, target.amount_text.replace(",", "")) for _, target in rows),
-        ),
-    )
+            yield (
+                target.amount_span,
+                message,
+                Edit(target.amount_span, target.amount_text.replace(",", "")),
+            )
 
 
-CHECK = Check(CODE, check)
+CHECK = mending_check(
+    CODE,
+    _places,
+    several=Message("{count} 个指标值里有逗号", "{count} targets have commas"),
+    notes=(
+        Message("表样说明：指标类型为定量时，只能填写数字。", "The form says: digits only for a quantity."),
+    ),
+    remedy=Message("去掉逗号，数值不变。", "Remove the commas; the value stays the same."),
+    mend=Message("去掉逗号", "remove the commas"),
+)

@@ -23,13 +23,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import Mended, documented, mending_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.suggested_target import suggested_operator
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import Edit, Finding, Fix, Message, Severities, Severity
+from goaldsl.diagnostics import Edit, Message, Severities, Severity
 from goaldsl.model.target import QuantityTarget
-from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC503",
@@ -40,43 +39,31 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
+def _places(facts: Facts) -> Iterator[Mended]:
     if "type" not in facts.columns:
         return
-    rows = [
-        (indicator, target, text, suggested_operator(indicator, text, facts))
-        for indicator in facts.indicators
-        if isinstance(target := indicator.target, QuantityTarget) and target.operator is None
-        for text in (f"{target.amount_text}{target.unit_text}",)
-    ]
-    yield from in_each_place(
-        CODE,
-        (
-            (
-                target.span,
-                Message(
-                    f"{quoted(indicator.name.value)}的指标值“{text}”没有符号，是不是 {operator} {text}？",
-                    f"{quoted(indicator.name.value)}: {text} has no operator; {operator} {text}?",
-                ),
+    for row in facts.indicators:
+        if isinstance(target := row.target, QuantityTarget) and target.operator is None:
+            text = f"{target.amount_text}{target.unit_text}"
+            meant = f"{suggested_operator(row, text, facts)} {text}"
+            message = Message(
+                f"{quoted(row.name.value)}的指标值“{text}”没有符号，是不是 {meant}？",
+                f"{quoted(row.name.value)}: {text} has no operator; {meant}?",
             )
-            for indicator, target, text, operator in rows
-        ),
-        lambda count: Message(f"{count} 个指标值只有数，没有符号", f"{count} targets have no operator"),
-        notes=(
-            Message(
-                "照“达到这个数”检查和算分，表上类型一栏空着。",
-                "It is checked and scored as “reach this number”; the cell for the type stays empty.",
-            ),
-        ),
-        remedy=Message("在数前面写 >=、<= 或 =。", "Write >=, <= or = before the number."),
-        fix=Fix(
-            Message("按分类和名称加上符号", "add the operator that class and name suggest"),
-            tuple(Edit(target.span, f"{operator} {text}") for _, target, text, operator in rows),
-            safe=False,
-        )
-        if rows
-        else None,
-    )
+            yield target.span, message, Edit(target.span, meant)
 
 
-CHECK = Check(CODE, check)
+CHECK = mending_check(
+    CODE,
+    _places,
+    several=Message("{count} 个指标值只有数，没有符号", "{count} targets have no operator"),
+    notes=(
+        Message(
+            "照“达到这个数”检查和算分，表上类型一栏空着。",
+            "It is checked and scored as “reach this number”; the cell for the type stays empty.",
+        ),
+    ),
+    remedy=Message("在数前面写 >=、<= 或 =。", "Write >=, <= or = before the number."),
+    mend=Message("按分类和名称加上符号", "add the operator that class and name suggest"),
+    safe=False,
+)

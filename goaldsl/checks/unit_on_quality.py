@@ -22,13 +22,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import Mended, documented, mending_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import ERROR, Edit, Finding, Fix, Message
+from goaldsl.diagnostics import ERROR, Edit, Message
 from goaldsl.model.place import Span
 from goaldsl.model.target import QualityTarget
-from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC501",
@@ -42,41 +41,20 @@ CODE = documented(
 _NUMERALS = tuple("0123456789一二三四五六七八九十ⅠⅡⅢⅣⅤⅥ")  # Ⅲ 类, 前三 名
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    rows = [
-        (indicator, unit)
-        for indicator in facts.indicators
-        if isinstance(target := indicator.target, QualityTarget)
-        and len(words := target.word.split()) == 2
-        and not words[0].endswith(_NUMERALS)
-        and _is_unit(words[1], facts)
-        and (unit := Span(target.word_span.end - len(words[1]), target.word_span.end))
-    ]
-    text = facts.declaration.source
-    yield from in_each_place(
-        CODE,
-        (
-            (
-                unit,
-                Message(
-                    f"{quoted(indicator.name.value)}是定性指标，不能有计量单位“{text.slice(unit)}”",
-                    f"{quoted(indicator.name.value)} is qualitative and takes no unit",
-                ),
+def _places(facts: Facts) -> Iterator[Mended]:
+    for row in facts.indicators:
+        if (
+            isinstance(target := row.target, QualityTarget)
+            and len(words := target.word.split()) == 2
+            and not words[0].endswith(_NUMERALS)
+            and _is_unit(words[1], facts)
+        ):
+            unit = Span(target.word_span.end - len(words[1]), target.word_span.end)
+            message = Message(
+                f"{quoted(row.name.value)}是定性指标，不能有计量单位“{facts.declaration.source.slice(unit)}”",
+                f"{quoted(row.name.value)} is qualitative and takes no unit",
             )
-            for indicator, unit in rows
-        ),
-        lambda count: Message(f"{count} 个定性指标写了计量单位", f"{count} qualitative targets have a unit"),
-        notes=(
-            Message(
-                "表样说明：指标类型为定性时，计量单位不可填。",
-                "The form says: no unit where the target is qualitative.",
-            ),
-        ),
-        remedy=Message("删去单位。", "Remove the unit."),
-        fix=Fix(
-            Message("删去单位", "remove the unit"), tuple(Edit(unit, "") for _, unit in rows), safe=False
-        ),
-    )
+            yield unit, message, Edit(unit, "")
 
 
 def _is_unit(word: str, facts: Facts) -> bool:
@@ -86,4 +64,17 @@ def _is_unit(word: str, facts: Facts) -> bool:
     return facts.catalog.unit(word).known
 
 
-CHECK = Check(CODE, check)
+CHECK = mending_check(
+    CODE,
+    _places,
+    several=Message("{count} 个定性指标写了计量单位", "{count} qualitative targets have a unit"),
+    notes=(
+        Message(
+            "表样说明：指标类型为定性时，计量单位不可填。",
+            "The form says: no unit where the target is qualitative.",
+        ),
+    ),
+    remedy=Message("删去单位。", "Remove the unit."),
+    mend=Message("删去单位", "remove the unit"),
+    safe=False,
+)

@@ -23,14 +23,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import Mended, documented, mending_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message
+from goaldsl.diagnostics import WARNING, Edit, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Span
 from goaldsl.model.target import QuantityTarget
-from goaldsl.review.places import Place, in_each_place
 
 CODE = documented(
     "GC506",
@@ -43,32 +42,18 @@ CODE = documented(
 _BRACKET = re.compile(r"\s*[（(](?:单位[:：])?\s*([^()（）]{1,8}?)\s*[)）]\s*$")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    rows = [
-        (indicator, target, bracket)
-        for indicator, target in facts.quantities
-        if target.unit is not None
-        and target.unit_text
-        and indicator.name.value.endswith((")", "）", ") ", "） "))
-        and (bracket := _BRACKET.search(indicator.name.value)) is not None
-        and _same_kind(target, bracket[1], facts)
-    ]
-    text = facts.declaration.source
-    yield from in_each_place(
-        CODE,
-        (_place(indicator, target, bracket[1]) for indicator, target, bracket in rows),
-        lambda count: Message(f"{count} 个指标的单位写了两遍", f"{count} units are given twice"),
-        remedy=Message("名称里的括号去掉，单位只写在数字后面。", "Leave the unit out of the name."),
-        fix=Fix(
-            Message("去掉名称里的单位", "remove the unit from the name"),
-            tuple(
-                Edit(span, "")
-                for indicator, _, bracket in rows
-                if text.slice(span := _bracket_span(indicator, bracket)) == bracket[0]
-            ),
-            safe=False,
-        ),
-    )
+def _places(facts: Facts) -> Iterator[Mended]:
+    for row, target in facts.quantities:
+        if (
+            target.unit is not None
+            and target.unit_text
+            and row.name.value.endswith((")", "）", ") ", "） "))
+            and (bracket := _BRACKET.search(row.name.value)) is not None
+            and _same_kind(target, bracket[1], facts)
+        ):
+            span = _bracket_span(row, bracket)
+            there = facts.declaration.source.slice(span) == bracket[0]
+            yield target.unit_span, _said(row, target, bracket[1]), Edit(span, "") if there else None
 
 
 def _same_kind(target: QuantityTarget, word: str, facts: Facts) -> bool:
@@ -78,13 +63,13 @@ def _same_kind(target: QuantityTarget, word: str, facts: Facts) -> bool:
     return unit.known and unit.dimension == target.unit.dimension and unit.counted == target.unit.counted
 
 
-def _place(indicator: Indicator, target: QuantityTarget, word: str) -> Place:
+def _said(indicator: Indicator, target: QuantityTarget, word: str) -> Message:
     name = quoted(indicator.name.value)
     if word == target.unit_text:
         zh = f"{name}的单位“{word}”在名称和计量单位里各写了一遍"
-        return target.unit_span, Message(zh, f"{name} gives the unit {word} twice")
+        return Message(zh, f"{name} gives the unit {word} twice")
     zh = f"{name}的名称里单位是“{word}”，计量单位却写“{target.unit_text}”"
-    return target.unit_span, Message(zh, f"{name} says {word}, the unit is {target.unit_text}")
+    return Message(zh, f"{name} says {word}, the unit is {target.unit_text}")
 
 
 def _bracket_span(indicator: Indicator, bracket: re.Match[str]) -> Span:
@@ -94,4 +79,11 @@ def _bracket_span(indicator: Indicator, bracket: re.Match[str]) -> Span:
     return Span(start + bracket.start(), start + bracket.end())
 
 
-CHECK = Check(CODE, check)
+CHECK = mending_check(
+    CODE,
+    _places,
+    several=Message("{count} 个指标的单位写了两遍", "{count} units are given twice"),
+    remedy=Message("名称里的括号去掉，单位只写在数字后面。", "Leave the unit out of the name."),
+    mend=Message("去掉名称里的单位", "remove the unit from the name"),
+    safe=False,
+)

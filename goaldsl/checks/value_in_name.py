@@ -25,13 +25,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from goaldsl.catalog.data import packaged
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import Mended, documented, mending_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import Edit, Finding, Fix, Message, Severities, Severity
+from goaldsl.diagnostics import Edit, Message, Severities, Severity
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Span
-from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC111",
@@ -43,31 +42,15 @@ CODE = documented(
 _LAST = re.compile(r"\S[ \t\u3000\xa0]+(\S+)$")
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    rows = [(row, span) for row in facts.indicators if (span := swallowed(facts, row)) is not None]
-    source = facts.declaration.source
-    yield from in_each_place(
-        CODE,
-        (
-            (
-                span,
-                Message(
-                    f"“{source.slice(span)}”像指标值，却算在名称{quoted(row.name.value)}里了",
-                    f"“{source.slice(span)}” looks like a value, but is part of the name",
-                ),
+def _places(facts: Facts) -> Iterator[Mended]:
+    for row in facts.indicators:
+        if (span := swallowed(facts, row)) is not None:
+            words = facts.declaration.source.slice(span)
+            message = Message(
+                f"“{words}”像指标值，却算在名称{quoted(row.name.value)}里了",
+                f"“{words}” looks like a value, but is part of the name",
             )
-            for row, span in rows
-        ),
-        lambda count: Message(f"{count} 个指标的指标值写进了名称", f"{count} values stand in names"),
-        remedy=Message("在它前面写“定性”，如：定性 效果显著。", "Write 定性 before it."),
-        fix=Fix(
-            Message("在前面加“定性”", "write 定性 before it"),
-            tuple(Edit(Span(span.start, span.start), "定性 ") for _, span in rows),
-            safe=False,
-        )
-        if rows
-        else None,
-    )
+            yield span, message, Edit(Span(span.start, span.start), "定性 ")
 
 
 def swallowed(facts: Facts, row: Indicator) -> Span | None:
@@ -87,4 +70,11 @@ def _like_value() -> re.Pattern[str]:
     return re.compile(f"^(?:{starts})|(?:{ends})(?:了|的)?$|^(?:{whole})$")
 
 
-CHECK = Check(CODE, check)
+CHECK = mending_check(
+    CODE,
+    _places,
+    several=Message("{count} 个指标的指标值写进了名称", "{count} values stand in names"),
+    remedy=Message("在它前面写“定性”，如：定性 效果显著。", "Write 定性 before it."),
+    mend=Message("在前面加“定性”", "write 定性 before it"),
+    safe=False,
+)

@@ -24,14 +24,13 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from goaldsl.checks.check import Check, documented
+from goaldsl.checks.check import Mended, documented, mending_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.checks.text.templates import is_unfilled, left_overs
-from goaldsl.diagnostics import WARNING, Edit, Finding, Fix, Message
+from goaldsl.diagnostics import WARNING, Edit, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.target import QuantityTarget, UnreadableTarget
-from goaldsl.review.places import in_each_place
 
 CODE = documented(
     "GC534",
@@ -46,30 +45,11 @@ _SERIAL = re.compile(r"[34]\d{4}(?:\.0+)?")  # 1982 to 2036
 _EXCEL_BEGINS = datetime.date(1899, 12, 30)
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    rows = [row for row in facts.indicators if _text(row, facts)]
-    edits = [
-        Edit(row.target.span, meant)
-        for row in rows
-        if row.target is not None and (meant := _meant(_text(row, facts)))
-    ]
-    yield from in_each_place(
-        CODE,
-        ((row.target.span, _said(row, _text(row, facts))) for row in rows if row.target is not None),
-        lambda count: Message(
-            f"{count} 个指标值不是确定的数、日期或词", f"{count} values are no certain target"
-        ),
-        notes=(
-            Message("照样印出，但不能检查、不能算分。", "It is printed, but nothing can check or score it."),
-        ),
-        remedy=Message(
-            "写成确定的数（>= 30 万人次）、区间（3～5 次）、期限（截止 2026-12-31），或者“定性”加一个词。",
-            "Write a number, a range, 截止 and a date, or 定性 and a word.",
-        ),
-        fix=Fix(Message("改成读得准的写法", "write it so that it can be read"), tuple(edits), safe=False)
-        if edits
-        else None,
-    )
+def _places(facts: Facts) -> Iterator[Mended]:
+    for row in facts.indicators:
+        if row.target is not None and (text := _text(row, facts)):
+            meant = _meant(text)
+            yield row.target.span, _said(row, text), Edit(row.target.span, meant) if meant else None
 
 
 def _text(row: Indicator, facts: Facts) -> str:
@@ -115,4 +95,15 @@ def _said(row: Indicator, text: str) -> Message:
     return Message(f"{name}的指标值“{text}”不是确定的目标{asked}", f"{name}: {text} is no certain target")
 
 
-CHECK = Check(CODE, check)
+CHECK = mending_check(
+    CODE,
+    _places,
+    several=Message("{count} 个指标值不是确定的数、日期或词", "{count} values are no certain target"),
+    notes=(Message("照样印出，但不能检查、不能算分。", "It is printed, but nothing can check or score it."),),
+    remedy=Message(
+        "写成确定的数（>= 30 万人次）、区间（3～5 次）、期限（截止 2026-12-31），或者“定性”加一个词。",
+        "Write a number, a range, 截止 and a date, or 定性 and a word.",
+    ),
+    mend=Message("改成读得准的写法", "write it so that it can be read"),
+    safe=False,
+)
