@@ -9,7 +9,9 @@ lexer       tokens: numbers with units, words, names
 effects     the patterns of anchors: what pays, what takes, what holds for the whole
 statements  each effect with the condition in front of it
 conditions  limits, and words that say whether the target is met
-stepping, banding, proportion, worded   the meanings
+by_steps    the step an effect is done by: 每低1%
+stepping, banding, proportion, worded, continuing, stairs   the meanings
+parting     two readings, and the actual value where they part
 assembly    the rule; laws hold it against the sentence
 """
 

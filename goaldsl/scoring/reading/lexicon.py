@@ -44,10 +44,6 @@ class Lexicon:
                 return word
         return None
 
-    def with_words(self, more: Mapping[str, Mapping[str, list[str]]]) -> Lexicon:
-        """This lexicon and the words of a project."""
-        return Lexicon({**self.words, **_entries(more)}, self.counters | _counters(more))
-
 
 def _entries(sections: Mapping[str, Mapping[str, list[str]]]) -> dict[str, Word]:
     words: dict[str, Word] = {}
