@@ -26,7 +26,7 @@ from goaldsl.checks.check import documented, place_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import UNFINISHED_WARNING, Message
-from goaldsl.model.target import Direction, QuantityTarget
+from goaldsl.model.target import Direction
 from goaldsl.review.places import Place
 
 CODE = documented(
@@ -39,8 +39,8 @@ CODE = documented(
 
 
 def _places(facts: Facts) -> Iterator[Place]:
-    for row in facts.indicators:
-        if row.direction is Direction.UNDECIDED and isinstance(target := row.target, QuantityTarget):
+    for row, target in facts.quantities:
+        if row.direction is Direction.UNDECIDED:
             message = Message(
                 f"{quoted(row.name.value)}的 {target.amount_text}{target.unit_text}"
                 "，是不得超过、不得少于，还是正好？",

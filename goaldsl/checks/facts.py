@@ -8,6 +8,7 @@ from functools import cache, cached_property
 
 from goaldsl.catalog import Catalog, RateDomain
 from goaldsl.checks.carriers import Carriers
+from goaldsl.checks.excel_day import excel_day
 from goaldsl.checks.scored import ScoredRow, scored
 from goaldsl.checks.stated_targets import Statement, statements
 from goaldsl.checks.text.promises import Promise, promises
@@ -38,11 +39,11 @@ class Facts:
 
     @cached_property
     def quantities(self) -> tuple[tuple[Indicator, QuantityTarget], ...]:
-        """The indicators with a readable number for a target, and that target."""
+        """The indicators with a readable number for a target, and that target; days that Excel made numbers are none."""
         return tuple(
             (indicator, indicator.target)
             for indicator in self.indicators
-            if isinstance(indicator.target, QuantityTarget)
+            if isinstance(indicator.target, QuantityTarget) and excel_day(indicator) is None
         )
 
     @cached_property

@@ -28,7 +28,6 @@ from goaldsl.checks.facts import Facts
 from goaldsl.checks.suggested_target import suggested_operator
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.diagnostics import Edit, Message, Severities, Severity
-from goaldsl.model.target import QuantityTarget
 
 CODE = documented(
     "GC503",
@@ -42,8 +41,8 @@ CODE = documented(
 def _places(facts: Facts) -> Iterator[Mended]:
     if "type" not in facts.columns:
         return
-    for row in facts.indicators:
-        if isinstance(target := row.target, QuantityTarget) and target.operator is None:
+    for row, target in facts.quantities:
+        if target.operator is None:
             text = f"{target.amount_text}{target.unit_text}"
             meant = f"{suggested_operator(row, text, facts)} {text}"
             message = Message(

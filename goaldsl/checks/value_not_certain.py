@@ -20,11 +20,11 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 
 from goaldsl.checks.check import Mended, documented, mending_check
+from goaldsl.checks.excel_day import excel_day
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quotation import quoted
 from goaldsl.checks.text.templates import is_unfilled, left_overs
@@ -41,14 +41,12 @@ CODE = documented(
 )
 
 _SPAN = re.compile(r"(\d[\d.]*\s*[%‰]?)\s*[-—–]+\s*(\d[\d.]*.*)")
-_SERIAL = re.compile(r"[34]\d{4}(?:\.0+)?")  # 1982 to 2036
-_EXCEL_BEGINS = datetime.date(1899, 12, 30)
 
 
 def _places(facts: Facts) -> Iterator[Mended]:
     for row in facts.indicators:
         if row.target is not None and (text := _text(row, facts)):
-            meant = _meant(text)
+            meant = _meant(row, text)
             yield row.target.span, _said(row, text), Edit(row.target.span, meant) if meant else None
 
 
@@ -58,35 +56,22 @@ def _text(row: Indicator, facts: Facts) -> str:
     if isinstance(target, UnreadableTarget) and target.operator is None:
         doubtful = not is_unfilled(target.text) and not any(left_overs(target.text))
         return target.text if doubtful else ""
-    timely = row.category is not None and row.category.level2 == "时效指标"
-    if (
-        timely
-        and isinstance(target, QuantityTarget)
-        and target.unit is None
-        and _SERIAL.fullmatch(target.amount_text)
-    ):
-        return target.amount_text
-    return ""
+    return target.amount_text if excel_day(row) and isinstance(target, QuantityTarget) else ""
 
 
-def _meant(text: str) -> str:
+def _meant(row: Indicator, text: str) -> str:
     """What was probably meant; "" where only the author knows."""
-    if _SERIAL.fullmatch(text):
-        return f"截止 {_day(text):%Y-%m-%d}"
+    if day := excel_day(row):
+        return f"截止 {day:%Y-%m-%d}"
     span = _SPAN.fullmatch(text)
     if span and not text.startswith(("19", "20")):  # 2023-06 is a month
         return f"{span[1]}～{span[2]}"
     return ""
 
 
-def _day(serial: str) -> datetime.date:
-    return _EXCEL_BEGINS + datetime.timedelta(days=int(serial.split(".")[0]))
-
-
 def _said(row: Indicator, text: str) -> Message:
-    name, meant = quoted(row.name.value), _meant(text)
-    if _SERIAL.fullmatch(text):
-        day = _day(text)
+    name, meant = quoted(row.name.value), _meant(row, text)
+    if day := excel_day(row):
         return Message(
             f"{name}的“{text}”像是 Excel 的日期序列号，即 {day.year}年{day.month}月{day.day}日",
             f"{name}: {text} looks like the serial number of {day} in Excel",
