@@ -10,7 +10,7 @@ from goaldsl.actuals.force import InForce
 from goaldsl.model.actuals import Asked, count_key
 from goaldsl.model.rule import Basis
 from goaldsl.model.target import DeadlineTarget, PeriodTarget, QualityTarget, QuantityTarget, RangeTarget
-from goaldsl.model.unit import Unit
+from goaldsl.model.unit import Unit, unit_word
 from goaldsl.scoring.function import question as function
 from goaldsl.scoring.function.score import ScoreFunction
 from goaldsl.scoring.function.table import Table
@@ -86,7 +86,7 @@ def _printed(force: InForce, *, required: bool) -> Iterator[Question]:
     """What the table prints as 实际完成值 in any case."""
     match force.subject.target:
         case QuantityTarget(unit=unit, unit_text=text) | RangeTarget(unit=unit, unit_text=text):
-            yield Question(Asked.VALUE, "实际完成值", "actual", Kind.NUMBER, unit, text)
+            yield Question(Asked.VALUE, "实际完成值", "actual", Kind.NUMBER, unit, unit_word(text))
         case DeadlineTarget() | PeriodTarget():
             yield DATE
         case _:
@@ -128,7 +128,7 @@ def _change(force: InForce) -> Iterator[Question]:
     target = force.subject.target
     if not asked(Basis(), force.subject).rate:
         unit, text = (target.unit, target.unit_text) if isinstance(target, QuantityTarget) else (None, "")
-        yield Question(Asked.LAST_YEAR, "上年实际数", "last-year", Kind.NUMBER, unit, text)
+        yield Question(Asked.LAST_YEAR, "上年实际数", "last-year", Kind.NUMBER, unit, unit_word(text))
 
 
 def grade_words(question: function.Question, whole: ScoreFunction) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ _TENTHS = r"(?P<tenths>[一二三四五六七八九])成(?P<half>[一二三四�
 _NUMERALS = rf"(?P<numerals>[{CHARACTERS}]+)"
 _NUMBER = rf"(?P<money>[￥¥]\s*)?(?:{_FIGURES}|{_PERCENT_WORDS}|{_TENTHS}|{_NUMERALS})\s*"
 _UNIT = re.compile(r"\(?(?P<unit>[^\s\d(),;:<>=≥≤]+(?:\([^()]*\)|[23])?)\)?")
-_INCLUDED = re.compile(r"\s*\(含[^()]*\)$")
+_INCLUDED = re.compile(r"\s*\(不?含[^()]*\)$")
 _UPWARDS = "[提增][高升加长][到至]"
 _DOWNWARDS = "(?:降低|下降|减少|压减|压缩|缩短|降)[到至]"
 _REACHED = re.compile(
@@ -55,6 +55,7 @@ _SIGN = r"(?P<sign>>\s*=|<\s*=|≥|≤|>|<|=)"
 _NOTE = re.compile(rf"\((?:单位:)?\s*+{_SIGN}?\s*+(?:[*×xX_…]++\s*+)?(?P<unit>[^()\d<>=≥≤*×]+)?\)\s*$")
 _TIME_WORDS = re.compile("时间|日期|期限|时限|时点|进度")
 _UNSURE = re.compile(r"约|左右|上下|近|余|几|\d\s*/\s*\d|按[年季月周日]")
+_ROUGH = re.compile(r"^[余多来几](?!元)|左右|上下$")
 _LONGEST_UNIT = 8
 """Characters; longer words behind a number are no unit but a sentence."""
 _ANY_YEAR = 2024
@@ -82,6 +83,8 @@ def understood(target: Target | None, row: Row, catalog: Catalog) -> Target | No
         target = _deadline(target, row) or _quantity(target, catalog) or target
     if isinstance(target, QuantityTarget):
         target = _without_tail(target, catalog)
+        if _vague(target):
+            return _kept(target)
         target = structs.replace(target, unit=_meant(target.unit, row, catalog))
         return _with_note(target, row, catalog)
     return target
@@ -158,23 +161,35 @@ def _quantity(target: UnreadableTarget, catalog: Catalog) -> Target | None:
     if not found:
         return None
     start, end = match.start() + len(match["money"] or ""), len(words[: match.end()].rstrip())
-    spelt = match["percent"] or match["tenths"]
-    typed = unit.symbol if unit and not spelt else ""
-    at = words.find(typed, match.end()) if typed else -1
+    typed, unit_span = _typed_unit(target, words, match.end(), behind)
     if match["money"]:  # ￥20万: the sign says 元
-        typed = typed if typed.endswith("元") else typed + "元"
-        unit = catalog.unit(typed)
+        word = unit_word(typed)
+        typed = typed if word.endswith("元") else word + "元" + typed.removeprefix(word)
+        unit = catalog.unit(unit_word(typed))
+        if unit.dimension != "money":  # ￥3篇 says two things
+            return None
     return QuantityTarget(
         operator=sign,
         amount=amount,
         amount_text=words[start:end],
         unit=unit,
-        unit_text=typed if at >= 0 or match["money"] else "",
+        unit_text=typed,
         span=target.span,
         operator_span=target.operator_span,
         amount_span=_part(target, words, start, end),
-        unit_span=_part(target, words, at, at + len(behind)) if at >= 0 else Span(0, 0),
+        unit_span=unit_span,
     )
+
+
+def _typed_unit(target: UnreadableTarget, words: str, start: int, unit: str) -> tuple[str, Span]:
+    """The unit as it was typed, and where; `95%（含）以上` says its note between the unit and the operator."""
+    unit = unit[1:-1] if unit.startswith("(") and unit.endswith(")") and not _INCLUDED.match(unit) else unit
+    at = words.find(unit, start) if unit else -1
+    if at < 0:
+        return unit, Span(0, 0)
+    typed = target.text + target.unit_text
+    shown = typed[at : at + len(unit)] if len(typed) == len(words) else unit
+    return shown, _part(target, words, at, at + len(unit))
 
 
 def _without_tail(target: QuantityTarget, catalog: Catalog) -> QuantityTarget:
@@ -186,6 +201,23 @@ def _without_tail(target: QuantityTarget, catalog: Catalog) -> QuantityTarget:
         return target
     unit = catalog.unit(unit_word(bare)) if bare else None
     return structs.replace(target, operator=sense, unit=unit, unit_text=bare)
+
+
+def _vague(target: QuantityTarget) -> bool:
+    """>= 30余篇, >= 30篇左右, <= 30篇以上: the words behind the number take back what the number or the sign says."""
+    if target.unit is None or target.unit.known:
+        return False
+    words = _shadow(target.unit_text)
+    return bool(_ROUGH.search(words)) or _split(words)[1] is not None
+
+
+def _kept(target: QuantityTarget) -> UnreadableTarget:
+    """The number and the words behind it as they stand, for a check to report."""
+    text = target.amount_text + target.unit_text
+    words = Span(target.amount_span.start, max(target.amount_span.end, target.unit_span.end))
+    return UnreadableTarget(
+        target.operator, text, span=target.span, operator_span=target.operator_span, text_span=words
+    )
 
 
 def _with_note(target: QuantityTarget, row: Row, catalog: Catalog) -> QuantityTarget:
@@ -215,13 +247,16 @@ def _amount(match: re.Match[str]) -> Decimal | None:
 
 
 def _split(behind: str) -> tuple[str, Operator | None]:
-    """What stands behind a number, parted into the unit and the words that mean an operator (以上, 以内)."""
-    bare = _INCLUDED.sub("", behind.strip())
+    """What stands behind a number, parted into the unit with its note (含) and the operator's words (以上, 以内)."""
+    bare = behind.strip()
+    note = _INCLUDED.search(bare)
+    kept = note[0] if note else ""
+    bare = bare.removesuffix(kept)
     for key, meaning in (("at_least_after", Operator.AT_LEAST), ("at_most_after", Operator.AT_MOST)):
         for word in _longest_first(key):
-            if bare.endswith(word):
-                return bare.removesuffix(word).rstrip(), meaning
-    return bare, None
+            if bare.endswith(word) and not word.startswith("("):  # （含）以上: the note stays with the unit
+                return bare.removesuffix(word).rstrip() + kept, meaning
+    return bare + kept, None
 
 
 @cache
@@ -233,18 +268,19 @@ def _longest_first(key: str) -> tuple[str, ...]:
 def _unit(behind: str, number: re.Match[str], catalog: Catalog) -> tuple[Unit | None, bool]:
     """The unit of a number, None for none; and whether the words behind it can be one at all."""
     spelt = number["percent"] or number["tenths"]
-    if not behind:
+    if not behind or _INCLUDED.fullmatch(behind):
         if spelt:
             return catalog.unit("%"), True
         return (catalog.unit("元") if number["money"] else None), True
     match = _UNIT.fullmatch(behind)
     if match is None or spelt:
         return None, False
-    if len(match["unit"]) > 1 and match["unit"][0] in "%‰":
-        return None, False  # 100%合格: a word would not be printed
-    unit = catalog.unit(unit_word(match["unit"]))
+    word = unit_word(_INCLUDED.sub("", match["unit"])) if match["unit"][0] not in "%‰" else _INCLUDED.sub("", match["unit"])
+    if len(word) > 1 and word[0] in "%‰":
+        return None, False  # 100%合格 is no unit
+    unit = catalog.unit(word)
     certain = unit.known or bool(number["figures"])
-    return unit, certain and (len(match["unit"]) <= _LONGEST_UNIT or unit.known)
+    return unit, certain and (len(word) <= _LONGEST_UNIT or unit.known)
 
 
 def _meant(unit: Unit | None, row: Row, catalog: Catalog) -> Unit | None:

@@ -28,6 +28,7 @@ from goaldsl.checks.check import Mended, documented, mending_check
 from goaldsl.checks.facts import Facts
 from goaldsl.checks.text.quantities import Quantity, quantities
 from goaldsl.checks.text.quotation import quoted
+from goaldsl.checks.value_in_name import swallowed
 from goaldsl.diagnostics import HINT, Edit, Message
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.place import Span
@@ -44,7 +45,9 @@ _ENDS_NAME = frozenset({"", " ", "\n", "\r", "　"})
 
 def _places(facts: Facts) -> Iterator[Mended]:
     for row in facts.indicators:
-        if _DIGIT.search(row.name.value) and (promised := _promised(facts, row)) is not None:
+        if not _DIGIT.search(row.name.value) or swallowed(facts, row) is not None:
+            continue
+        if (promised := _promised(facts, row)) is not None:
             span = facts.within(row.name, promised.start, promised.end)
             yield span, _said(row, promised), _edit(facts, row, promised, span)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from msgspec import Struct
 
 UNKNOWN_DIMENSION = "unknown"
+_NOTE = re.compile(r"(?<=元)整$|\s*[(（]不?含[^()（）]*[)）]$")  # says what is counted in; the form prints it
 
 
 class Unit(Struct, frozen=True):
@@ -35,5 +37,5 @@ def unknown_unit(symbol: str) -> Unit:
 
 
 def unit_word(printed: str) -> str:
-    """The unit that a printed one is looked up as: %（百分比） is %."""
-    return printed[0] if printed[0] in "%‰" else printed
+    """The unit that a printed one is looked up as: %（百分比） is %, 篇（含） is 篇, 万元（含税） and 万元整 are 万元."""
+    return printed[0] if printed[:1] in ("%", "‰") else _NOTE.sub("", printed) or printed

@@ -52,6 +52,7 @@ _REMEDIES = {
         "改成存在的日期；只到月份可写 2026-12。", "Write a date that exists; a month alone is 2026-12."
     ),
 }
+_DAY_ENDS = re.compile(r"[\d年月日号底末终度旬]$")
 _PRINTED = {
     Precision.DAY: "{0.year}年{0.month}月{0.day}日前",
     Precision.MONTH: "{0.year}年{0.month}月底前",
@@ -63,7 +64,7 @@ def printed_day(day: CalendarDate) -> str:
     """What the form shows: Chinese as typed, other spellings in the precision they were written."""
     if day.text[:1].isdigit() and not re.search("[年月日季]", day.text):
         return _PRINTED[day.precision].format(day.last)
-    return day.text if day.text.endswith("前") else day.text + "前"
+    return day.text + "前" if _DAY_ENDS.search(day.text) else day.text
 
 
 def operator(typed: str) -> Operator:

@@ -83,7 +83,7 @@ def encode(target: model.Target, *, alone: bool = False) -> Target:
             shown = target.unit_text if target.unit_text != (found.unit or "") else None
             return structs.replace(found, digits=digits, shown_unit=shown)
         case model.QuantityTarget():
-            amount, unit = plain(target.amount), _counted(target)
+            amount, unit = plain(target.amount), target.unit.symbol if target.unit else None
             return QuantityTarget(target.operator, amount, unit, _dimension(target.unit), target.implied)
         case model.RangeTarget():
             low, high, unit = plain(target.low), plain(target.high), target.unit_text or None
@@ -97,14 +97,6 @@ def encode(target: model.Target, *, alone: bool = False) -> Target:
             return QualityTarget(target.word)
         case model.UnreadableTarget():
             return UnreadableTarget(target.operator, target.text, target.unit_text or None)
-
-
-def _counted(target: model.QuantityTarget) -> str | None:
-    """The unit: as printed where that says it, else what the name or the class makes of it (万 is 万元)."""
-    if target.unit is None:
-        return None
-    said = bool(target.unit_text) and unit_word(target.unit_text) == target.unit.symbol
-    return target.unit_text if said else target.unit.symbol
 
 
 def _dimension(unit: Unit | None) -> str | None:
