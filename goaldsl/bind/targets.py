@@ -275,7 +275,11 @@ def _unit(behind: str, number: re.Match[str], catalog: Catalog) -> tuple[Unit | 
     match = _UNIT.fullmatch(behind)
     if match is None or spelt:
         return None, False
-    word = unit_word(_INCLUDED.sub("", match["unit"])) if match["unit"][0] not in "%‰" else _INCLUDED.sub("", match["unit"])
+    word = (
+        unit_word(_INCLUDED.sub("", match["unit"]))
+        if match["unit"][0] not in "%‰"
+        else _INCLUDED.sub("", match["unit"])
+    )
     if len(word) > 1 and word[0] in "%‰":
         return None, False  # 100%合格 is no unit
     unit = catalog.unit(word)

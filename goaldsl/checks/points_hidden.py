@@ -45,6 +45,7 @@ CODE = documented(
 )
 
 _POINTS = re.compile(r"(?<![\d./扣减])(\d+(?:\.\d+)?)\s*分(?![钟类析别布之年])")  # 扣1分 is no full score
+_GAINED = re.compile(r"每[^，,；;。扣减]*\d\s*分")  # 每篇得1分: points of one, not of the row
 _FULL = ("满分", "分值", "全分")  # says full points in words
 
 
@@ -79,11 +80,11 @@ def _in_sentences(facts: Facts) -> Iterator[Place]:
             continue
         if any(word in sentence for word in _FULL):
             continue
-        named = _named(sentence)
+        gained, named = _GAINED.search(sentence), _named(sentence)
         stepwise = "每" in sentence and sum(named) < row.score.value
         if not named or stepwise:  # any other contradiction is told by the check of full points
             span = row.criterion.span if row.criterion else row.score.span
-            yield span, _said(row, "评分标准", named)
+            yield span, _said(row, "评分标准", [] if gained else named)
 
 
 def _in_remarks(facts: Facts) -> Iterator[Place]:

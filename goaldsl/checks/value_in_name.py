@@ -82,9 +82,7 @@ def like_figure(words: str, catalog: Catalog) -> bool:
         return True
     bare = _TAIL.sub("", _NOTE.sub("", half))
     said = list(quantities(bare, catalog.unit))
-    return bool(
-        said and said[-1].unit.symbol not in _WHOM and not said[-1].rest and said[0].start <= _SHORT
-    )
+    return bool(said and said[-1].unit.symbol not in _WHOM and not said[-1].rest and said[0].start <= _SHORT)
 
 
 @cache

@@ -80,5 +80,8 @@ def _say_failed(session: Session, sentence: str) -> None:
 
 
 def _is_input_error(diagnostic: Diagnostic) -> bool:
+    """Whether it kept a declaration from being written: settings (goaldsl.toml and what it lists) are none."""
+    if diagnostic.file.endswith(".toml"):
+        return False
     machine = diagnostic.finding.code.code.startswith("GX") and diagnostic.finding.code.code != "GX101"
     return diagnostic.severity is Severity.ERROR and not machine

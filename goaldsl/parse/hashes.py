@@ -22,7 +22,7 @@ def eaten(text: str, lines: Iterable[Line], statements: Iterable[Statement]) -> 
     for span, empty in sorted(set(_texts(statements))):
         at = bisect_left(starts, span.start)
         while at < len(comments) and starts[at] <= _line_end(text, span.end):
-            if _told(text, starts[at], empty):
+            if _told(text, comments[at], empty):
                 yield _finding(text, comments[at], empty)
             at += 1
 
@@ -57,10 +57,14 @@ def _line_end(text: str, place: int) -> int:
     return min(ends, default=len(text))
 
 
-def _told(text: str, start: int, empty: bool) -> bool:
-    """Behind a text a comment is one when a blank follows the sign, or another sign."""
-    follows = text[start + 1 : start + 2]
-    return follows.isalnum() or (empty and bool(follows.strip()))
+def _told(text: str, comment: Span, empty: bool) -> bool:
+    """Behind a text a comment is one when a blank follows the sign, or another sign; a bare # comments on nothing."""
+    follows = text[comment.start + 1 : comment.start + 2]
+    return _is_bare(text, comment) or follows.isalnum() or (empty and bool(follows.strip()))
+
+
+def _is_bare(text: str, comment: Span) -> bool:
+    return not text[comment.start + 1 : comment.end].strip()
 
 
 def _finding(text: str, comment: Span, empty: bool) -> Finding:
@@ -68,15 +72,14 @@ def _finding(text: str, comment: Span, empty: bool) -> Finding:
     where = Span(comment.start, comment.start + len(words))
     zh = "会成注释，这一栏印出来是空的" if empty else "会成注释，不会印出来"
     en = "is a comment, the cell is printed empty" if empty else "is a comment and not printed"
+    other = "不印，删去。" if _is_bare(text, comment) else "真是注释，在 # 后面空一格。"
+    instead = "delete it" if _is_bare(text, comment) else "put a blank behind the # of a comment"
     return Finding(
         codes.EATEN,
         where,
         Message(f"“{words}”{zh}", f"“{words}” {en}"),
         notes=(Message("空格后面的 # 起是注释。", "A # behind a blank begins a comment."),),
-        remedy=Message(
-            "要印出来，写成 \\#；真是注释，在 # 后面空一格。",
-            "Write \\# to print it; put a blank behind the # of a comment.",
-        ),
+        remedy=Message(f"要印出来，写成 \\#；{other}", f"Write \\# to print it; {instead}."),
         fix=Fix(
             Message("写成 \\#", "write \\#"), (Edit(Span(comment.start, comment.start), "\\"),), safe=False
         ),

@@ -26,7 +26,9 @@ from tests.score.cases import HEAD
 
 _TESTS = Path(__file__).parents[1]
 _BLOCK = re.compile(r"^```goal[^\n]*\n(.*?)^```", re.DOTALL | re.MULTILINE)
-_CLAUSE = re.compile(r"\s+(?:#|(?:分值|权重|赋分|评分|评分标准|标准|解释|备注|score|rule|criterion|中期|半年|上年)[\s:：\d].*)|$")
+_CLAUSE = re.compile(
+    r"\s+(?:#|(?:分值|权重|赋分|评分|评分标准|标准|解释|备注|score|rule|criterion|中期|半年|上年)[\s:：\d].*)|$"
+)
 # 不印的：开头的截止、是，和钱的符号（印作元）
 _MARK = re.compile(r"^(?:定性|is|截止|截至|by|恰为|exactly|达到?|完成|实现)\s*:?\s*|[￥¥]")
 _SIGN = re.compile(r"[<>=≥≤ \t\u3000\xa0:\"\\()]")  # 括号只是写法，里面的字不能丢
@@ -34,7 +36,23 @@ _OURS = str.maketrans("", "", "～~-—.")
 _BEFORE = ("", ">= ", "<= ", "= ", "不低于", "不超过", "达到", "达到 ", "约", "至少", "共", "￥", "不少于 ")
 _NUMBERS = ("3", "95", "1,200", "12.50", "三十", "百分之九十五", "九成", "90～95", "2026年12月31日", "12月底")
 _UNITS = ("", "%", "篇", "万元", " 人次", "万元（含税）", "（篇）", "亩次", "%（含）", "元/亩")
-_BEHIND = ("", "以上", "及以上", "（含）以上", "以内", "（含）", "整", "左右", "余", "起", "合格", "之间", "前", "（不含）", "(含3)以下")
+_BEHIND = (
+    "",
+    "以上",
+    "及以上",
+    "（含）以上",
+    "以内",
+    "（含）",
+    "整",
+    "左右",
+    "余",
+    "起",
+    "合格",
+    "之间",
+    "前",
+    "（不含）",
+    "(含3)以下",
+)
 
 
 @cache
@@ -67,8 +85,12 @@ def _bare(words: str) -> str:
 def _operators() -> tuple[str, ...]:
     lists = packaged("lexicon/operators.toml")
     before = {word for key in ("at_least", "at_most", "more", "less") for word in lists[key]}
-    behind = {word for key in ("at_least_after", "at_most_after") for word in lists[key] if "含）" not in word}
-    return tuple(sorted((cast(word).text.strip() for word in {*before, *behind, "不得"}), key=len, reverse=True))
+    behind = {
+        word for key in ("at_least_after", "at_most_after") for word in lists[key] if "含）" not in word
+    }
+    return tuple(
+        sorted((cast(word).text.strip() for word in {*before, *behind, "不得"}), key=len, reverse=True)
+    )
 
 
 def _without_operators(words: str) -> str:
@@ -88,9 +110,7 @@ def _without_operators(words: str) -> str:
 
 
 @settings(max_examples=150, deadline=None)
-@given(
-    st.sampled_from(_BEFORE), st.sampled_from(_NUMBERS), st.sampled_from(_UNITS), st.sampled_from(_BEHIND)
-)
+@given(st.sampled_from(_BEFORE), st.sampled_from(_NUMBERS), st.sampled_from(_UNITS), st.sampled_from(_BEHIND))
 def test_no_word_of_a_value_is_dropped(before: str, number: str, unit: str, behind: str) -> None:
     typed = before + number + unit + behind
     compiled = _compiled(f"{HEAD}数量指标 名称 {typed} 分值 10\n")
