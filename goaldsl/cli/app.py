@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -23,18 +24,17 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-Paths = Annotated[
-    Optional[list[str]],  # noqa: UP045  typer reads the annotation at run time
-    typer.Argument(help="文件或文件夹；不写就是项目的 goals/；- 表示标准输入。", show_default=False),
-]
+_option = partial(typer.Option, show_default=False)
+_argument = partial(typer.Argument, show_default=False)
+
+Paths = Annotated[list[str] | None, _argument(help="文件或文件夹；不写就是项目的 goals/；- 表示标准输入。")]
 PresetOption = Annotated[
-    Optional[Preset],  # noqa: UP045
-    typer.Option("--preset", help="审核口径：draft 草案，review 送审，frozen 批复。", show_default=False),
+    Preset | None, _option("--preset", help="审核口径：draft 草案，review 送审，frozen 批复。")
 ]
-LangOption = Annotated[
-    Optional[str],  # noqa: UP045
-    typer.Option("--lang", help="提示信息的语言：zh 或 en。", metavar="zh|en", show_default=False),
-]
+LangOption = Annotated[str | None, _option("--lang", help="提示信息的语言：zh 或 en。", metavar="zh|en")]
+FormArgument = Annotated[str, typer.Argument(help="申报表文件。", metavar="FILE")]
+PublicOption = Annotated[bool, typer.Option("--public", help="公开版：遮住电话和身份证号。")]
+OutOption = Annotated[Path | None, _option("-o", "--out", help="写到哪个文件夹；不写就是项目的 out/。")]
 
 
 def _version(asked: bool) -> None:
@@ -55,20 +55,13 @@ def root(
 @app.command(help="检查，然后写出官方表格和交换文件。有强制性问题的文件不写。")
 def build(
     paths: Paths = None,
-    out: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option("-o", "--out", help="写到哪个文件夹；不写就是项目的 out/。", show_default=False),
-    ] = None,
+    out: OutOption = None,
     formats: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(
-            "--format",
-            help="生成哪些文件，用逗号隔开：html,pdf,json,review（审核用，带评分曲线）。",
-            show_default=False,
-        ),
+        str | None,
+        _option("--format", help="生成哪些文件，用逗号隔开：html,pdf,json,review（审核用，带评分曲线）。"),
     ] = None,
     preset: PresetOption = None,
-    public: Annotated[bool, typer.Option("--public", help="公开版：遮住电话和身份证号。")] = False,
+    public: PublicOption = False,
     lang: LangOption = None,
 ) -> None:
     from goaldsl.cli.build import Request, build
@@ -110,8 +103,7 @@ def fmt(
 def import_(
     paths: Annotated[list[str], typer.Argument(help="文件、文件夹或 zip；- 表示把粘贴的内容读进来。")],
     out: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option("-o", "--out", help="写到哪个文件夹；不写就是项目的 goals/。", show_default=False),
+        Path | None, _option("-o", "--out", help="写到哪个文件夹；不写就是项目的 goals/。")
     ] = None,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="已有的文件改过也覆盖。")] = False,
     keep_contacts: Annotated[
@@ -126,12 +118,9 @@ def import_(
 
 @app.command(help="写出年终自评的实际值模板，填好后交给 goaldsl score。")
 def actuals(
-    path: Annotated[str, typer.Argument(help="申报表文件。", metavar="FILE")],
+    path: FormArgument,
     out: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option(
-            "-o", "--out", help="写到哪个文件；不写就在申报表旁边；- 是标准输出。", show_default=False
-        ),
+        Path | None, _option("-o", "--out", help="写到哪个文件；不写就在申报表旁边；- 是标准输出。")
     ] = None,
     form: Annotated[
         str, typer.Option("--format", help="toml，或给填表人的 xlsx。", metavar="toml|xlsx")
@@ -147,30 +136,20 @@ def actuals(
 
 @app.command(help="按实际值算出每个指标的得分，写出绩效自评表。")
 def score(
-    path: Annotated[str, typer.Argument(help="申报表文件。", metavar="FILE")],
-    values: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option("--actuals", help="实际值文件；不写就找申报表旁边的。", show_default=False),
-    ] = None,
-    out: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option("-o", "--out", help="写到哪个文件夹；不写就是项目的 out/。", show_default=False),
-    ] = None,
+    path: FormArgument,
+    values: Annotated[Path | None, _option("--actuals", help="实际值文件；不写就找申报表旁边的。")] = None,
+    out: OutOption = None,
     formats: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--format", help="生成哪些文件，用逗号隔开：html,pdf,json。", show_default=False),
+        str | None, _option("--format", help="生成哪些文件，用逗号隔开：html,pdf,json。")
     ] = None,
     approved: Annotated[
-        Optional[Path],  # noqa: UP045
+        Path | None,
         typer.Option("--approved", help="批复的申报表（JSON 或 .goal）：改过目标的报错。", hidden=True),
     ] = None,
     at: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(
-            "--at", help="年中监控：到这一天的进度，如 2026-06-30；不写自评表。", show_default=False
-        ),
+        str | None, _option("--at", help="年中监控：到这一天的进度，如 2026-06-30；不写自评表。")
     ] = None,
-    public: Annotated[bool, typer.Option("--public", help="公开版：遮住电话和身份证号。")] = False,
+    public: PublicOption = False,
     lang: LangOption = None,
 ) -> None:
     from goaldsl.cli.score import Request, score
@@ -185,8 +164,7 @@ def rule(
     points: Annotated[str, typer.Option("--score", help="分值。")],
     name: Annotated[str, typer.Option("--name", help="三级指标名称：“…率”“…满意度”最高 100%。")] = "指标",
     at: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option("--at", help="实际值，可写几次：94、94%、2027-01-15、效果明显。", show_default=False),
+        list[str] | None, _option("--at", help="实际值，可写几次：94、94%、2027-01-15、效果明显。")
     ] = None,
     output_format: Annotated[
         str, typer.Option("--output-format", help="text 或 json。", metavar="text|json")
@@ -208,16 +186,12 @@ def rule(
 @app.command(help="比较两年、两稿或两个版本的目标：哪些承诺降低了，哪些评分放宽了。")
 def diff(
     old: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Argument(
-            help="旧的一边：文件、文件夹、年度（2025）、版本（HEAD~1、v2025:goals/a.goal）或 A..B；不写就是最新的两个年度。",
-            show_default=False,
+        str | None,
+        _argument(
+            help="旧的一边：文件、文件夹、年度（2025）、版本（HEAD~1、v2025:goals/a.goal）或 A..B；不写就是最新的两个年度。"
         ),
     ] = None,
-    new: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Argument(help="新的一边；不写就是工作区。", show_default=False),
-    ] = None,
+    new: Annotated[str | None, _argument(help="新的一边；不写就是工作区。")] = None,
     output_format: Annotated[
         str,
         typer.Option(
@@ -226,32 +200,18 @@ def diff(
             metavar="FORMAT",
         ),
     ] = "terminal",
-    out: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option("-o", "--out", help="写到哪个文件夹。", show_default=False),
-    ] = None,
+    out: Annotated[Path | None, _option("-o", "--out", help="写到哪个文件夹。")] = None,
     gate: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option(
-            "--gate", help="门槛：draft|review|frozen（草案|送审|批复），或 auto。", show_default=False
-        ),
+        str | None, _option("--gate", help="门槛：draft|review|frozen（草案|送审|批复），或 auto。")
     ] = None,
     exit_code: Annotated[bool, typer.Option("--exit-code", help="有变化时以 1 结束。")] = False,
     accept: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option("--accept", help="认可一处变化，写进新的一边：GD101@指标名称。", show_default=False),
+        list[str] | None, _option("--accept", help="认可一处变化，写进新的一边：GD101@指标名称。")
     ] = None,
-    reason: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--reason", help="认可的理由和文号。", show_default=False),
-    ] = None,
-    accept_from: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option("--accept-from", help="从填好理由的对照表取理由。", show_default=False),
-    ] = None,
+    reason: Annotated[str | None, _option("--reason", help="认可的理由和文号。")] = None,
+    accept_from: Annotated[Path | None, _option("--accept-from", help="从填好理由的对照表取理由。")] = None,
     roster: Annotated[
-        Optional[Path],  # noqa: UP045
-        typer.Option("--roster", help="单位名册（单位.csv）；不写就用项目里的。", show_default=False),
+        Path | None, _option("--roster", help="单位名册（单位.csv）；不写就用项目里的。")
     ] = None,
     full: Annotated[bool, typer.Option("--full", help="逐条列出每一处变化。")] = False,
     lang: LangOption = None,
@@ -284,17 +244,11 @@ def diff(
 @app.command(help="一个指标历年的目标、实际和得分；--revisions 看一份表历次的修改。")
 def history(
     paths: Paths = None,
-    name: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Option("--name", help="指标名称，可只写一部分；不写就是全部指标。", show_default=False),
-    ] = None,
+    name: Annotated[str | None, _option("--name", help="指标名称，可只写一部分；不写就是全部指标。")] = None,
     output_format: Annotated[
         str, typer.Option("--output-format", help="terminal、html 或 json。", metavar="terminal|html|json")
     ] = "terminal",
-    revisions: Annotated[
-        Optional[int],  # noqa: UP045
-        typer.Option("--revisions", help="看最近几次提交，不看历年。", min=1, show_default=False),
-    ] = None,
+    revisions: Annotated[int | None, _option("--revisions", help="看最近几次提交，不看历年。", min=1)] = None,
     lang: LangOption = None,
 ) -> None:
     from goaldsl.cli.history import Request, history
@@ -308,10 +262,7 @@ def history(
 
 @app.command(help="解释一个诊断代码，如 GC501。")
 def explain(
-    code: Annotated[
-        Optional[str],  # noqa: UP045
-        typer.Argument(help="诊断代码或短名；不写就列出全部。", show_default=False),
-    ] = None,
+    code: Annotated[str | None, _argument(help="诊断代码或短名；不写就列出全部。")] = None,
     lang: LangOption = None,
 ) -> None:
     from goaldsl.cli.explain import explain
@@ -323,10 +274,7 @@ def explain(
 def init(
     folder: Annotated[Path, typer.Argument(help="项目文件夹。")] = Path(),
     form: Annotated[str, typer.Option("--form", help="表样，如 芷江、湖南、衡阳。")] = "通用",
-    year: Annotated[
-        Optional[int],  # noqa: UP045
-        typer.Option("--year", help="年度；不写就是今年。", show_default=False),
-    ] = None,
+    year: Annotated[int | None, _option("--year", help="年度；不写就是今年。")] = None,
     git: Annotated[
         bool, typer.Option("--git", help="设好 git：.gitattributes、比较时显示所在的指标、中文文件名。")
     ] = False,
