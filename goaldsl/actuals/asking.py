@@ -16,7 +16,7 @@ _ANY = Decimal(10)  # what is asked does not depend on the points
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class AskedRow:
     """An indicator, its heading in the file, its rule and what is asked."""
 
     indicator: Indicator
@@ -36,7 +36,7 @@ class Row:
                 return None
 
 
-def asked_rows(declaration: Declaration, catalog: Catalog) -> tuple[Row, ...]:
+def asked_rows(declaration: Declaration, catalog: Catalog) -> tuple[AskedRow, ...]:
     """One row for each indicator, in their order."""
     explain = declaration.profile.over_achievement is not None
     return tuple(
@@ -45,8 +45,8 @@ def asked_rows(declaration: Declaration, catalog: Catalog) -> tuple[Row, ...]:
     )
 
 
-def _row(indicator: Indicator, heading: str, catalog: Catalog, explain: bool) -> Row:
+def _row(indicator: Indicator, heading: str, catalog: Catalog, explain: bool) -> AskedRow:
     score = indicator.score.value if indicator.score is not None else None
     force = in_force(indicator, catalog, _ANY if score is None else score)
     asked = questions(force, has_score=score is not None, explain=explain)
-    return Row(indicator, heading, force, asked)
+    return AskedRow(indicator, heading, force, asked)

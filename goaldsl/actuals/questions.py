@@ -13,7 +13,7 @@ from goaldsl.model.target import DeadlineTarget, PeriodTarget, QualityTarget, Qu
 from goaldsl.model.unit import Unit, unit_word
 from goaldsl.scoring.function import question as function
 from goaldsl.scoring.function.score import ScoreFunction
-from goaldsl.scoring.function.table import Table
+from goaldsl.scoring.function.table import PointTable
 from goaldsl.scoring.quantity import asked
 
 NONE_HELD = "都没有"
@@ -136,7 +136,7 @@ def grade_words(question: function.Question, whole: ScoreFunction) -> tuple[str,
     words = (
         word
         for term in whole.terms
-        if term.question == question and isinstance(term.values, Table)
+        if term.question == question and isinstance(term.values, PointTable)
         for word, _ in term.values.entries
     )
     return tuple(dict.fromkeys(words))
@@ -145,7 +145,9 @@ def grade_words(question: function.Question, whole: ScoreFunction) -> tuple[str,
 def _says_nothing(question: function.Question, whole: ScoreFunction) -> bool:
     """Whether one of the words already earns what none of them would."""
     tables = [
-        term.values for term in whole.terms if term.question == question and isinstance(term.values, Table)
+        term.values
+        for term in whole.terms
+        if term.question == question and isinstance(term.values, PointTable)
     ]
     return any(points == table.otherwise for table in tables for _, points in table.entries)
 
@@ -155,6 +157,6 @@ def _judged(whole: ScoreFunction) -> bool:
     return any(
         not points.exact
         for term in whole.terms
-        if isinstance(term.values, Table)
+        if isinstance(term.values, PointTable)
         for points in term.values.ranges
     )

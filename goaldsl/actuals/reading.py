@@ -11,7 +11,7 @@ from typing import Any
 from goaldsl.actuals import codes, keys
 from goaldsl.actuals import value_codes as values
 from goaldsl.actuals.accepted import acceptances, accepting
-from goaldsl.actuals.asking import Row, asked_rows
+from goaldsl.actuals.asking import AskedRow, asked_rows
 from goaldsl.actuals.attained import answered, left_open
 from goaldsl.actuals.budget import read_funds
 from goaldsl.actuals.keys import Name
@@ -218,7 +218,7 @@ class _Reader:
         )
 
     # ── indicators ───────────────────────────────────────────────────────────────────────────────────────────────
-    def _known_indicators(self, entries: Mapping[str, Any], path: Path, rows: tuple[Row, ...]) -> None:
+    def _known_indicators(self, entries: Mapping[str, Any], path: Path, rows: tuple[AskedRow, ...]) -> None:
         headings = [row.heading for row in rows]
         known = {folded(heading) for heading in headings}
         for key in entries:
@@ -226,7 +226,7 @@ class _Reader:
                 self.misspelt.add(similar(key, headings) or "")
                 self._unknown(key, headings, (*path, key), "申报表里没有“{}”这个指标")
 
-    def _row(self, row: Row, entries: Mapping[str, Any], path: Path) -> Actual:
+    def _row(self, row: AskedRow, entries: Mapping[str, Any], path: Path) -> Actual:
         key = next((key for key in entries if folded(key) == folded(row.heading)), None)
         if key is None or not isinstance(entries[key], Mapping):
             if not self.so_far and row.heading not in self.misspelt:
@@ -251,7 +251,7 @@ class _Reader:
     def _answer(
         self,
         question: Question,
-        row: Row,
+        row: AskedRow,
         table: Mapping[str, Any],
         path: Path,
         answers: Mapping[str, Answer],
@@ -277,7 +277,7 @@ class _Reader:
             self._in_year(answer.value, row, span)
         return answer
 
-    def _in_year(self, day: object, row: Row, span: Span) -> None:
+    def _in_year(self, day: object, row: AskedRow, span: Span) -> None:
         """Not before the year; after it only as long as a self-evaluation can know of it, or the target allows."""
         if self.declaration.year is None or not isinstance(day, datetime.date):
             return

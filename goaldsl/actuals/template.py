@@ -15,14 +15,14 @@ from typing import Any
 import tomli_w
 
 from goaldsl.actuals import accepted, keys
-from goaldsl.actuals.asking import Row, asked_rows
+from goaldsl.actuals.asking import AskedRow, asked_rows
 from goaldsl.actuals.keys import Name
 from goaldsl.actuals.questions import NONE_HELD, NOT_DONE, Kind, Question
 from goaldsl.actuals.values import blank
 from goaldsl.catalog import Catalog, folded
 from goaldsl.model.actuals import Asked
 from goaldsl.model.declaration import Declaration
-from goaldsl.scoring.function.table import Range, Table
+from goaldsl.scoring.function.table import PointTable, Range
 from goaldsl.scoring.points import plain
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -112,7 +112,7 @@ class _Template:
             "对照上面的年度目标写完成情况；多行用三个引号",
         )
 
-    def _row(self, row: Row) -> Iterator[str]:
+    def _row(self, row: AskedRow) -> Iterator[str]:
         indicator = row.indicator
         printed = indicator.printed
         points = f"，{plain(indicator.score.value)} 分" if indicator.score else ""
@@ -159,7 +159,7 @@ def is_asked(question: Question, kept: Any) -> bool:
     return question.asked != Asked.POINTS or question.required or not blank(kept)
 
 
-def says(question: Question, row: Row) -> str:
+def says(question: Question, row: AskedRow) -> str:
     """What a clerk is told about a question."""
     match question.asked:
         case Asked.SCORE:
@@ -187,18 +187,18 @@ def says(question: Question, row: Row) -> str:
             return "写实际情况，照此印在表上"
 
 
-def _may_earn_all(row: Row) -> bool:
+def _may_earn_all(row: AskedRow) -> bool:
     """Whether a number that reaches its target needs no points from a person."""
     return row.force.default and row.target is not None and row.force.subject.direction is not None
 
 
-def _interval(row: Row) -> str:
+def _interval(row: AskedRow) -> str:
     """The points a person may give: by grade, or up to all."""
     whole = row.force.function
     ranges = [
         f"{word} {_range(points)}"
         for term in (whole.terms if whole else ())
-        if isinstance(term.values, Table)
+        if isinstance(term.values, PointTable)
         for word, points in term.values.entries
         if not points.exact
     ]

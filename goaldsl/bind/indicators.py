@@ -13,7 +13,7 @@ from goaldsl.bind import codes
 from goaldsl.bind.further import further_targets, repeated_areas, years_back
 from goaldsl.bind.printed import printed_cells
 from goaldsl.bind.settings import Settings
-from goaldsl.bind.targets import TIMELY, Row, behind_colon, is_impossible, names_no_day, understood
+from goaldsl.bind.targets import TIMELY, Circumstances, behind_colon, is_impossible, names_no_day, understood
 from goaldsl.catalog import Catalog, Guess, RateDomain, guess
 from goaldsl.catalog.leanings import less_is_better, saves
 from goaldsl.diagnostics import Finding, Message, Related
@@ -216,10 +216,10 @@ class IndicatorBinding:
             read.text, read.span, read.text_span
         )  # reported: the checks need not report it again
 
-    def _row(self, name: str, category: Category | None, years_back: int = 0) -> Row:
+    def _row(self, name: str, category: Category | None, years_back: int = 0) -> Circumstances:
         cost = category is not None and self._class(category).direction is Direction.DESCENDING
         year = self.settings.year.value - years_back if self.settings.year else None
-        return Row(name, category.level2 if category else "", cost, year)
+        return Circumstances(name, category.level2 if category else "", cost, year)
 
     def _class(self, category: Category) -> SecondLevel:
         return self.catalog.second_level(self.settings.taxonomy, category)

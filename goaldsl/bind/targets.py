@@ -66,7 +66,7 @@ _BARE_MULTIPLES = ("十", "百", "千", "万", "十万", "百万", "千万", "�
 _COLON = re.compile(r"(?P<name>[^:]*[^\d:\s])\s*:\s*(?P<value>[^:]+?)\s*$")
 
 
-class Row(NamedTuple):
+class Circumstances(NamedTuple):
     """What else the line and the form say. `level2` is the second-level class, "" for a row without class."""
 
     name: str
@@ -75,7 +75,7 @@ class Row(NamedTuple):
     year: int | None
 
 
-def understood(target: Target | None, row: Row, catalog: Catalog) -> Target | None:
+def understood(target: Target | None, row: Circumstances, catalog: Catalog) -> Target | None:
     """The target, with words that were kept read where that is certain."""
     if isinstance(target, QualityTarget):
         return _dated(target, row) or target
@@ -90,7 +90,7 @@ def understood(target: Target | None, row: Row, catalog: Catalog) -> Target | No
     return target
 
 
-def behind_colon(name: Text, row: Row, catalog: Catalog) -> tuple[Text, Target] | None:
+def behind_colon(name: Text, row: Circumstances, catalog: Catalog) -> tuple[Text, Target] | None:
     """`合格率：100%`: the name before the colon and the value behind it, where that is certainly one."""
     match = _COLON.match(_shadow(name.value))
     if match is None or len(name.value) != name.span.end - name.span.start:
@@ -104,7 +104,7 @@ def behind_colon(name: Text, row: Row, catalog: Catalog) -> tuple[Text, Target] 
 
 
 # ── days ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
-def _dated(target: QualityTarget, row: Row) -> Target | None:
+def _dated(target: QualityTarget, row: Circumstances) -> Target | None:
     """`定性 10月底前`: words that name a day."""
     if "前" not in target.word and row.level2 != TIMELY:
         return None
@@ -114,7 +114,7 @@ def _dated(target: QualityTarget, row: Row) -> Target | None:
     return DeadlineTarget(found.day, target.word, target.span, target.word_span, found.open_until)
 
 
-def _deadline(target: UnreadableTarget, row: Row) -> Target | None:
+def _deadline(target: UnreadableTarget, row: Circumstances) -> Target | None:
     words = _shadow(target.text)
     if target.operator is not None or not (target.deadline or "前" in words or _is_about_time(row)):
         return None
@@ -125,7 +125,7 @@ def _deadline(target: UnreadableTarget, row: Row) -> Target | None:
     return DeadlineTarget(found.day, text, target.span, target.text_span, found.open_until)
 
 
-def is_impossible(target: UnreadableTarget, row: Row) -> bool:
+def is_impossible(target: UnreadableTarget, row: Circumstances) -> bool:
     """Whether the kept words are a day that no calendar has: 2月30日."""
     expected = target.deadline or "前" in target.text or _is_about_time(row)
     return target.operator is None and expected and impossible(_shadow(target.text))
@@ -136,7 +136,7 @@ def names_no_day(target: Target | None) -> bool:
     return isinstance(target, QualityTarget) and impossible(_shadow(target.word))
 
 
-def _is_about_time(row: Row) -> bool:
+def _is_about_time(row: Circumstances) -> bool:
     return row.level2 == TIMELY or (not row.level2 and bool(_TIME_WORDS.search(row.name)))
 
 
@@ -220,7 +220,7 @@ def _kept(target: QuantityTarget) -> UnreadableTarget:
     )
 
 
-def _with_note(target: QuantityTarget, row: Row, catalog: Catalog) -> QuantityTarget:
+def _with_note(target: QuantityTarget, row: Circumstances, catalog: Catalog) -> QuantityTarget:
     """The name's bracket says what a bare number leaves out: 苗木成活率(≥**%) 85, 道路长度（公里） 30."""
     note = _NOTE.search(_shadow(row.name))
     if note is None:
@@ -287,7 +287,7 @@ def _unit(behind: str, number: re.Match[str], catalog: Catalog) -> tuple[Unit | 
     return unit, certain and (len(word) <= _LONGEST_UNIT or unit.known)
 
 
-def _meant(unit: Unit | None, row: Row, catalog: Catalog) -> Unit | None:
+def _meant(unit: Unit | None, row: Circumstances, catalog: Catalog) -> Unit | None:
     """万 alone: of money under a cost or where the name says so, of people where it counts them."""
     if unit is None or unit.symbol not in _BARE_MULTIPLES:
         return unit

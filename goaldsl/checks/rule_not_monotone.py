@@ -29,7 +29,7 @@ from goaldsl.checks.scored import Scored, ScoredRow, remembered
 from goaldsl.diagnostics import WARNING, Message
 from goaldsl.model.rule import Grade
 from goaldsl.scoring.function.analysis import Witness, drop
-from goaldsl.scoring.function.table import Table
+from goaldsl.scoring.function.table import PointTable
 from goaldsl.scoring.function.words import points, when
 
 CODE = documented(
@@ -72,7 +72,7 @@ def _mixed_up(rule: Scored) -> tuple[str, str] | None:
     if len(rule.rule.terms) != 1 or not isinstance(rule.rule.terms[0].shape, Grade):
         return None
     values = rule.function.terms[0].values
-    if not isinstance(values, Table):
+    if not isinstance(values, PointTable):
         return None
     earned = [points.high for _, points in values.entries]
     pairs = list(zip(values.entries, values.entries[1:], strict=False))

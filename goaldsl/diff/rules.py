@@ -21,8 +21,8 @@ from goaldsl.scoring.function.curve import Curve, Segment
 from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.order import Order, Verdict, compare
 from goaldsl.scoring.function.pieces import Fractional, Linear, Piece
-from goaldsl.scoring.function.score import ScoreFunction, Term
-from goaldsl.scoring.function.table import Range, Table
+from goaldsl.scoring.function.score import Counted, ScoreFunction
+from goaldsl.scoring.function.table import PointTable, Range
 from goaldsl.scoring.indicator import subject_of
 from goaldsl.scoring.stating import said_by
 from goaldsl.scoring.subject import Subject
@@ -163,17 +163,19 @@ def _shares(rule: Rule, subject: Subject, catalog: Catalog) -> ScoreFunction | N
 
 def _divided(function: ScoreFunction, full: Fraction) -> ScoreFunction:
     parts = tuple(
-        Term(part.question, _values(part.values, full)) if isinstance(part, Term) else _divided(part, full)
+        Counted(part.question, _values(part.values, full))
+        if isinstance(part, Counted)
+        else _divided(part, full)
         for part in function.parts
     )
     ends = [None if end is None else end / full for end in (function.low, function.high)]
     return ScoreFunction(parts, function.full / full, function.start / full, *ends)
 
 
-def _values(values: Curve | Table, full: Fraction) -> Curve | Table:
-    if isinstance(values, Table):
+def _values(values: Curve | PointTable, full: Fraction) -> Curve | PointTable:
+    if isinstance(values, PointTable):
         entries = tuple((word, _range(points, full)) for word, points in values.entries)
-        return Table(entries, _range(values.otherwise, full))
+        return PointTable(entries, _range(values.otherwise, full))
     return Curve(tuple(Segment(where, _piece(piece, full)) for where, piece in values.segments))
 
 

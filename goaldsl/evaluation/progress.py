@@ -23,7 +23,7 @@ from goaldsl.model.target import Direction, QuantityTarget, RangeTarget
 from goaldsl.scoring.function import question as function
 from goaldsl.scoring.function.curve import Curve
 from goaldsl.scoring.function.interval import Interval, before
-from goaldsl.scoring.function.score import ScoreFunction, Term
+from goaldsl.scoring.function.score import Counted, ScoreFunction
 
 _TOLERANCE = Fraction(10)
 """Points in percent by which goals and execution may differ (川财绩〔2025〕10号)."""
@@ -180,18 +180,20 @@ def _reachable(force: InForce, actual: Actual, at: datetime.date, growing: bool)
 
 def _left(whole: ScoreFunction, actual: Actual, at: datetime.date, growing: bool) -> ScoreFunction:
     parts = tuple(
-        _left_term(part, actual, at, growing) if isinstance(part, Term) else _left(part, actual, at, growing)
+        _left_term(part, actual, at, growing)
+        if isinstance(part, Counted)
+        else _left(part, actual, at, growing)
         for part in whole.parts
     )
     return replace(whole, parts=parts)
 
 
-def _left_term(term: Term, actual: Actual, at: datetime.date, growing: bool) -> Term:
+def _left_term(term: Counted, actual: Actual, at: datetime.date, growing: bool) -> Counted:
     from_here = _from_here(term.question, actual, at, growing)
     if from_here is None or not isinstance(term.values, Curve):
         return term
     rest = term.values.within(Interval(before(from_here), term.values.domain.end))
-    return Term(term.question, rest) if rest.segments else term
+    return Counted(term.question, rest) if rest.segments else term
 
 
 def _from_here(

@@ -21,7 +21,7 @@ from goaldsl.model.target import DeadlineTarget
 from goaldsl.numbers import rounded
 from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.score import ScoreFunction
-from goaldsl.scoring.function.table import Range, Table, exactly
+from goaldsl.scoring.function.table import PointTable, Range, exactly
 from goaldsl.scoring.points import plain
 
 
@@ -79,7 +79,7 @@ def _never(function: ScoreFunction) -> Fraction:
 
 def _least_named(function: ScoreFunction) -> Fraction:
     """What the lowest grade earns that a sentence names."""
-    tables = [term.values for term in function.terms if isinstance(term.values, Table)]
+    tables = [term.values for term in function.terms if isinstance(term.values, PointTable)]
     return min(points.low for table in tables for _, points in table.entries)
 
 

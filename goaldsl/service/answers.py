@@ -11,7 +11,7 @@ from goaldsl.model.unit import Unit
 from goaldsl.parse.numbers import date, number
 from goaldsl.scoring.function.question import Asked, Question
 from goaldsl.scoring.function.score import Answer, ScoreFunction
-from goaldsl.scoring.function.table import NO, YES, Table
+from goaldsl.scoring.function.table import NO, YES, PointTable
 from goaldsl.scoring.quantity import converts
 from goaldsl.scoring.subject import Subject, Units
 from goaldsl.width import half_width
@@ -59,7 +59,7 @@ def answers(
 def _grade(text: str, function: ScoreFunction, row: Subject | None, *, rest: bool) -> str:
     """The grade that a word means: its own, the one that says it at greater length, the target's for the target."""
     (term,) = function.terms
-    assert isinstance(term.values, Table)
+    assert isinstance(term.values, PointTable)
     words = {_folded(word): word for word, _ in term.values.entries}
     typed = _folded(text)
     if typed in words or not typed:

@@ -37,9 +37,8 @@ from goaldsl.scoring.function.asking import UnsaidError, scale
 from goaldsl.scoring.function.curve import Curve
 from goaldsl.scoring.function.drawing import Amounts
 from goaldsl.scoring.function.question import Asked, Question
-from goaldsl.scoring.function.score import ScoreFunction, Uncomputable
-from goaldsl.scoring.function.score import Term as Counted
-from goaldsl.scoring.function.table import NO, YES, Range, Table, exactly
+from goaldsl.scoring.function.score import Counted, ScoreFunction, Uncomputable
+from goaldsl.scoring.function.table import NO, YES, PointTable, Range, exactly
 from goaldsl.scoring.points import resolve
 from goaldsl.scoring.quantity import asked
 from goaldsl.scoring.resolution import judged_grades
@@ -178,24 +177,24 @@ class _Lowering:
         target = self.subject.target
         name = target.word if isinstance(target, QualityTarget) else self.subject.name
         other = self.amounts.rest if shape.otherwise is None else self.value(shape.otherwise)
-        table = Table(((YES, exactly(self.amounts.full)), (NO, exactly(other))), exactly(other))
+        table = PointTable(((YES, exactly(self.amounts.full)), (NO, exactly(other))), exactly(other))
         return Counted(Question(Asked.ITEM, name), table)
 
     def item(self, text: str, points: Fraction) -> Counted:
-        table = Table(((YES, exactly(points)), (NO, exactly(_ZERO))), exactly(_ZERO))
+        table = PointTable(((YES, exactly(points)), (NO, exactly(_ZERO))), exactly(_ZERO))
         return Counted(Question(Asked.ITEM, text), table)
 
     def choice(self, shape: Grade | Judged) -> Counted:
         question = Question(Asked.GRADE, asked(Basis(), self.subject).name)
         if isinstance(shape, Grade):
             entries = tuple((grade.word, exactly(self.value(grade.points))) for grade in shape.grades)
-            return Counted(question, Table(entries, exactly(self.amounts.rest)))
+            return Counted(question, PointTable(entries, exactly(self.amounts.rest)))
         grades = judged_grades(shape, self.subject.score)
         ranges = [(grade.word, self.value(grade.low), self.value(grade.high)) for grade in grades]
         # the points that divide two neighbouring grades belong to the upper one
         lows = {low for _, low, _ in ranges}
         entries = tuple((word, Range(low, high, low < high and high in lows)) for word, low, high in ranges)
-        return Counted(question, Table(entries, exactly(self.amounts.rest)))
+        return Counted(question, PointTable(entries, exactly(self.amounts.rest)))
 
 
 def _at_most(term: Counted, points: Fraction) -> Counted:

@@ -16,9 +16,9 @@ from math import gcd, lcm
 from goaldsl.scoring.function.curve import Curve, overlaid
 from goaldsl.scoring.function.interval import Interval
 from goaldsl.scoring.function.pieces import Fractional, Linear, Piece, Staircase, sign
-from goaldsl.scoring.function.score import Answer, ScoreFunction, Term
+from goaldsl.scoring.function.score import Answer, Counted, ScoreFunction
 from goaldsl.scoring.function.steps import CalendarSteps
-from goaldsl.scoring.function.table import Table
+from goaldsl.scoring.function.table import PointTable
 
 _MANY = 4_000
 """Steps that are looked at one by one; beyond that nothing is claimed."""
@@ -51,7 +51,7 @@ def compare(one: ScoreFunction, other: ScoreFunction) -> Order:
     if one == other:
         return Order(Verdict.EQUAL)
     frames = [(each.start, each.low, each.high, len(each.parts)) for each in (one, other)]
-    flat = all(isinstance(part, Term) for part in (*one.parts, *other.parts))
+    flat = all(isinstance(part, Counted) for part in (*one.parts, *other.parts))
     if frames[0] != frames[1] or not flat:
         return Order(Verdict.UNKNOWN)
     orders = [_terms(left, right) for left, right in zip(one.terms, other.terms, strict=True)]
@@ -91,9 +91,9 @@ def _shows(one: ScoreFunction, other: ScoreFunction, at: int, x: Answer | None, 
     return (left.low - right.low) * way > 0 or (left.high - right.high) * way > 0
 
 
-def _best(term: Term) -> Answer:
+def _best(term: Counted) -> Answer:
     """An answer that earns the most, or nearly."""
-    if isinstance(term.values, Table):
+    if isinstance(term.values, PointTable):
         return max(term.values.entries, key=lambda entry: entry[1].high)[0]
     where = term.values.greatest.segment.where
     met = term.question.met
@@ -101,12 +101,12 @@ def _best(term: Term) -> Answer:
     return (where if inside.empty else inside).inside()
 
 
-def _terms(one: Term, other: Term) -> Order:
+def _terms(one: Counted, other: Counted) -> Order:
     asked, again = one.question, other.question
     if asked.asked is not again.asked or asked.day != again.day:
         return Order(Verdict.UNKNOWN)
-    if isinstance(one.values, Table) or isinstance(other.values, Table):
-        if isinstance(one.values, Table) and isinstance(other.values, Table):
+    if isinstance(one.values, PointTable) or isinstance(other.values, PointTable):
+        if isinstance(one.values, PointTable) and isinstance(other.values, PointTable):
             return _tables(one.values, other.values)
         return Order(Verdict.UNKNOWN)
     right = other.values
@@ -120,14 +120,14 @@ def _terms(one: Term, other: Term) -> Order:
     return curves(one.values, right)
 
 
-def _tables(one: Table, other: Table) -> Order:
+def _tables(one: PointTable, other: PointTable) -> Order:
     words = dict.fromkeys([word for word, _ in (*one.entries, *other.entries)])
     less = next((word for word in words if _below(one, other, word)), None)
     more = next((word for word in words if _below(other, one, word)), None)
     return _verdict(less, more)
 
 
-def _below(one: Table, other: Table, word: str) -> bool:
+def _below(one: PointTable, other: PointTable, word: str) -> bool:
     left, right = one.at(word), other.at(word)
     return left.low < right.low or left.high < right.high
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from goaldsl.diagnostics import Message
 from goaldsl.scoring.function.curve import Curve
 from goaldsl.scoring.function.question import Question
-from goaldsl.scoring.function.table import Range, Table, exactly
+from goaldsl.scoring.function.table import PointTable, Range, exactly
 
 Answer = Fraction | str
 """A number for a quantity (days after the deadline for a date), a word for a choice."""
@@ -18,24 +18,24 @@ _NOTHING = exactly(Fraction(0))
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class Counted:
     """What the answer to one question gives, or takes where it is negative."""
 
     question: Question
-    values: Curve | Table
+    values: Curve | PointTable
 
     def points(self, answers: Mapping[Question, Answer]) -> Range:
         answer = answers[self.question]
-        if isinstance(self.values, Table):
+        if isinstance(self.values, PointTable):
             return self.values.at(str(answer))
         return exactly(self.values.at(Fraction(answer)))
 
     def highest(self) -> Fraction | None:
         """The upper bound; None without end."""
-        return self.values.greatest if isinstance(self.values, Table) else self.values.greatest.value
+        return self.values.greatest if isinstance(self.values, PointTable) else self.values.greatest.value
 
     def lowest(self) -> Fraction | None:
-        return self.values.least if isinstance(self.values, Table) else self.values.least.value
+        return self.values.least if isinstance(self.values, PointTable) else self.values.least.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +45,20 @@ class ScoreFunction:
     A part may itself be a bounded sum: several deductions of at most N points together.
     """
 
-    parts: tuple[Term | ScoreFunction, ...]
+    parts: tuple[Counted | ScoreFunction, ...]
     full: Fraction
     start: Fraction = Fraction(0)
     low: Fraction | None = Fraction(0)
     high: Fraction | None = None
 
     @property
-    def terms(self) -> tuple[Term, ...]:
+    def terms(self) -> tuple[Counted, ...]:
         """Every term, however deep."""
         return tuple(self._terms())
 
-    def _terms(self) -> Iterator[Term]:
+    def _terms(self) -> Iterator[Counted]:
         for part in self.parts:
-            if isinstance(part, Term):
+            if isinstance(part, Counted):
                 yield part
             else:
                 yield from part.terms
@@ -90,20 +90,20 @@ class ScoreFunction:
         return exactly(sum(known, self.start)).clamped(self.low, self.high).low
 
     @property
-    def only(self) -> Term | None:
+    def only(self) -> Counted | None:
         """The one term of a function that asks one question, with start and bounds worked into it."""
-        if len(self.parts) != 1 or not isinstance(self.parts[0], Term):
+        if len(self.parts) != 1 or not isinstance(self.parts[0], Counted):
             return None
         term = self.parts[0]
         if isinstance(term.values, Curve):
-            return Term(term.question, term.values.raised(self.start).clamped(self.low, self.high))
+            return Counted(term.question, term.values.raised(self.start).clamped(self.low, self.high))
         start = exactly(self.start)
 
         def kept(points: Range) -> Range:
             return points.plus(start).clamped(self.low, self.high)
 
         entries = tuple((word, kept(points)) for word, points in term.values.entries)
-        return Term(term.question, Table(entries, kept(term.values.otherwise)))
+        return Counted(term.question, PointTable(entries, kept(term.values.otherwise)))
 
     @property
     def as_written(self) -> ScoreFunction:

@@ -46,7 +46,7 @@ def _clamped(value: Fraction, low: Fraction | None, high: Fraction | None) -> Fr
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PointTable:
     """Points by word; any other word gets `otherwise`."""
 
     entries: tuple[tuple[str, Range], ...]

@@ -25,13 +25,13 @@ from goaldsl.model.rule import (
     Rule,
     Step,
     StepRounding,
+    Term,
 )
-from goaldsl.model.rule import Term as RuleTerm
 from goaldsl.model.target import Direction, Operator, QuantityTarget
 from goaldsl.scoring.function.curve import Curve
 from goaldsl.scoring.function.lowering import lower
 from goaldsl.scoring.function.question import Asked, Question
-from goaldsl.scoring.function.score import Answer, ScoreFunction, Term
+from goaldsl.scoring.function.score import Answer, Counted, ScoreFunction
 from goaldsl.scoring.function.table import NO, YES
 from goaldsl.scoring.subject import Subject
 from tests.scoring import strategies
@@ -79,7 +79,7 @@ def answer(draw: Callable[[st.SearchStrategy[Any]], Any], question: Question) ->
     return amount if question.domain.high is None else min(amount, question.domain.high)
 
 
-def only_curve(found: ScoreFunction) -> tuple[Curve, Term]:
+def only_curve(found: ScoreFunction) -> tuple[Curve, Counted]:
     """The curve of a function of one quantity."""
     term = found.only
     assert term is not None and isinstance(term.values, Curve)
@@ -127,7 +127,7 @@ def functions(draw: st.DrawFn) -> ScoreFunction:
         Operator.EXACTLY: Direction.BOTH,
     }.get(operator, Direction.ASCENDING)
     subject = Subject("完成量", target, draw(st.integers(1, 30).map(Decimal)), direction)
-    found = lower(Rule((RuleTerm(draw(_shapes)),), draw(_modifiers)), subject)
+    found = lower(Rule((Term(draw(_shapes)),), draw(_modifiers)), subject)
     assume(isinstance(found, ScoreFunction))
     assert isinstance(found, ScoreFunction)
     return found
