@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from goaldsl.actuals.force import InForce, in_force
 from goaldsl.actuals.headings import headings
-from goaldsl.actuals.questions import Question, questions
+from goaldsl.actuals.questions import FormQuestion, questions
 from goaldsl.catalog import Catalog
 from goaldsl.model.declaration import Declaration, Indicator
 from goaldsl.model.target import QuantityTarget, RangeTarget
@@ -22,7 +22,7 @@ class AskedRow:
     indicator: Indicator
     heading: str
     force: InForce
-    questions: tuple[Question, ...]
+    questions: tuple[FormQuestion, ...]
 
     @property
     def target(self) -> Decimal | None:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from goaldsl.actuals.force import InForce
 from goaldsl.actuals.questions import NOT_DONE, NOT_MET
 from goaldsl.catalog import folded
-from goaldsl.model.actuals import Actual, Answer, Asked
+from goaldsl.model.actuals import Actual, Answer, Reported
 from goaldsl.model.rule import Pass, Rule, Term
 from goaldsl.model.target import QualityTarget, QuantityTarget, RangeTarget
 from goaldsl.scoring.function import question as function
@@ -21,11 +21,11 @@ _PASS = Rule((Term(Pass()),))
 
 def met(force: InForce, actual: Actual) -> bool | None:
     """Whether the target is met; None where target or actual leave it open."""
-    if _NOT & {actual.word(Asked.VALUE), actual.word(Asked.DATE)}:
+    if _NOT & {actual.word(Reported.VALUE), actual.word(Reported.DATE)}:
         return False
     target = force.subject.target
     if isinstance(target, QualityTarget):
-        return True if target.word and folded(actual.word(Asked.VALUE)) == folded(target.word) else None
+        return True if target.word and folded(actual.word(Reported.VALUE)) == folded(target.word) else None
     whole = lower(_PASS, force.subject, force.units)
     if not isinstance(whole, ScoreFunction) or not whole.full:
         return None
@@ -53,7 +53,7 @@ def left_open(force: InForce, word: str) -> bool:
 def _reached(question: function.Question, actual: Actual) -> Fraction | None:
     match question.asked:
         case function.Asked.AMOUNT:
-            value = actual.number(Asked.VALUE)
+            value = actual.number(Reported.VALUE)
             return None if value is None else Fraction(value)
         case function.Asked.DATE:
             day = actual.day()

@@ -9,7 +9,7 @@ from typing import Any
 
 from goaldsl.actuals import codes, keys
 from goaldsl.actuals.places import Places
-from goaldsl.actuals.questions import Kind, Question
+from goaldsl.actuals.questions import FormQuestion, Kind
 from goaldsl.actuals.values import Limits, blank, read_value
 from goaldsl.catalog import Catalog, folded
 from goaldsl.catalog.toml_spans import Path
@@ -40,7 +40,7 @@ def read_funds(
         amounts.append(None)
         if key is None or blank(table[key]):
             continue
-        question = Question("funds", name.zh, name.en, Kind.NUMBER, WAN, WAN.symbol)
+        question = FormQuestion("funds", name.zh, name.en, Kind.NUMBER, WAN, WAN.symbol)
         where = span = places.nearest((*path, key)).value
         answer, finding = read_value(table[key], question, span, catalog.unit, _NOT_NEGATIVE)
         if finding is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from goaldsl.actuals.force import InForce
-from goaldsl.model.actuals import Asked, count_key
+from goaldsl.model.actuals import Reported, count_key
 from goaldsl.model.rule import Basis
 from goaldsl.model.target import DeadlineTarget, PeriodTarget, QualityTarget, QuantityTarget, RangeTarget
 from goaldsl.model.unit import Unit, unit_word
@@ -32,7 +32,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class FormQuestion:
     """One thing that is asked. `key` is its name in the file, `alias` its English one."""
 
     asked: str
@@ -45,16 +45,16 @@ class Question:
     required: bool = True
 
 
-REASON = Question(Asked.REASON, "偏差原因及改进措施", "reason", Kind.TEXT, required=False)
-EXPLANATION = Question(Asked.EXPLANATION, "超额完成说明", "explanation", Kind.TEXT, required=False)
-SCORE = Question(Asked.SCORE, "分值", "score", Kind.NUMBER, unit_text="分")
-POINTS = Question(Asked.POINTS, "评定得分", "points", Kind.NUMBER, unit_text="分")
-DATE = Question(Asked.DATE, "实际完成日期", "date", Kind.DATE)
+REASON = FormQuestion(Reported.REASON, "偏差原因及改进措施", "reason", Kind.TEXT, required=False)
+EXPLANATION = FormQuestion(Reported.EXPLANATION, "超额完成说明", "explanation", Kind.TEXT, required=False)
+SCORE = FormQuestion(Reported.SCORE, "分值", "score", Kind.NUMBER, unit_text="分")
+POINTS = FormQuestion(Reported.POINTS, "评定得分", "points", Kind.NUMBER, unit_text="分")
+DATE = FormQuestion(Reported.DATE, "实际完成日期", "date", Kind.DATE)
 
 
-def questions(force: InForce, *, has_score: bool, explain: bool) -> tuple[Question, ...]:
+def questions(force: InForce, *, has_score: bool, explain: bool) -> tuple[FormQuestion, ...]:
     """What is asked of an indicator, each thing once. `explain`: the scheme wants over-achievement explained."""
-    found: dict[str, Question] = {}
+    found: dict[str, FormQuestion] = {}
     for question in _questions(force, has_score):
         found.setdefault(question.asked, question)
     if explain and isinstance(force.subject.target, QuantityTarget):
@@ -64,7 +64,7 @@ def questions(force: InForce, *, has_score: bool, explain: bool) -> tuple[Questi
     return tuple(found.values())
 
 
-def _questions(force: InForce, has_score: bool) -> Iterator[Question]:
+def _questions(force: InForce, has_score: bool) -> Iterator[FormQuestion]:
     if not has_score:
         yield SCORE
     if force.function is None:
@@ -76,24 +76,24 @@ def _questions(force: InForce, has_score: bool) -> Iterator[Question]:
     items = tuple(each.name for each in force.function.questions if each.asked is function.Asked.ITEM)
     target = force.subject.target
     if isinstance(target, QualityTarget) and items == (target.word,):
-        yield Question(Asked.VALUE, "实际完成值", "actual", Kind.WORD, choices=(*items, NOT_MET))
+        yield FormQuestion(Reported.VALUE, "实际完成值", "actual", Kind.WORD, choices=(*items, NOT_MET))
     elif items:
-        yield Question(Asked.HELD, "符合的项目", "held", Kind.LIST, choices=items)
+        yield FormQuestion(Reported.HELD, "符合的项目", "held", Kind.LIST, choices=items)
     yield from _printed(force, required=False)
 
 
-def _printed(force: InForce, *, required: bool) -> Iterator[Question]:
+def _printed(force: InForce, *, required: bool) -> Iterator[FormQuestion]:
     """What the table prints as 实际完成值 in any case."""
     match force.subject.target:
         case QuantityTarget(unit=unit, unit_text=text) | RangeTarget(unit=unit, unit_text=text):
-            yield Question(Asked.VALUE, "实际完成值", "actual", Kind.NUMBER, unit, unit_word(text))
+            yield FormQuestion(Reported.VALUE, "实际完成值", "actual", Kind.NUMBER, unit, unit_word(text))
         case DeadlineTarget() | PeriodTarget():
             yield DATE
         case _:
-            yield Question(Asked.VALUE, "实际完成值", "actual", Kind.TEXT, required=required)
+            yield FormQuestion(Reported.VALUE, "实际完成值", "actual", Kind.TEXT, required=required)
 
 
-def _of_function(question: function.Question, force: InForce, whole: ScoreFunction) -> Iterator[Question]:
+def _of_function(question: function.Question, force: InForce, whole: ScoreFunction) -> Iterator[FormQuestion]:
     match question.asked:
         case function.Asked.AMOUNT:
             yield from _printed(force, required=True)
@@ -101,34 +101,36 @@ def _of_function(question: function.Question, force: InForce, whole: ScoreFuncti
             yield DATE
         case function.Asked.LATENESS:
             unit = question.unit
-            yield Question(Asked.LATE, "逾期时间", "late", Kind.NUMBER, unit, unit.symbol if unit else "天")
+            yield FormQuestion(
+                Reported.LATE, "逾期时间", "late", Kind.NUMBER, unit, unit.symbol if unit else "天"
+            )
         case function.Asked.CHANGE:
             yield from _change(force)
         case function.Asked.COUNT:
             unit = question.unit
             word = unit.symbol if unit else ""
-            yield Question(
+            yield FormQuestion(
                 count_key(question.name), f"{question.name}发生数", question.name, Kind.NUMBER, unit, word
             )
         case function.Asked.GRADE:
             words = grade_words(question, whole)
             if _judged(whole):
-                yield Question(Asked.GRADE, "评判等级", "grade", Kind.WORD, choices=words)
+                yield FormQuestion(Reported.GRADE, "评判等级", "grade", Kind.WORD, choices=words)
                 yield POINTS
             else:
                 choices = words if _says_nothing(question, whole) else (*words, NOT_MET)
-                yield Question(Asked.VALUE, "实际完成值", "actual", Kind.WORD, choices=choices)
+                yield FormQuestion(Reported.VALUE, "实际完成值", "actual", Kind.WORD, choices=choices)
         case function.Asked.ITEM:
             pass  # all items of a checklist are one question
 
 
-def _change(force: InForce) -> Iterator[Question]:
+def _change(force: InForce) -> Iterator[FormQuestion]:
     """A change rate needs last year's value, unless the indicator is itself one."""
     yield from _printed(force, required=True)
     target = force.subject.target
     if not asked(Basis(), force.subject).rate:
         unit, text = (target.unit, target.unit_text) if isinstance(target, QuantityTarget) else (None, "")
-        yield Question(Asked.LAST_YEAR, "上年实际数", "last-year", Kind.NUMBER, unit, unit_word(text))
+        yield FormQuestion(Reported.LAST_YEAR, "上年实际数", "last-year", Kind.NUMBER, unit, unit_word(text))
 
 
 def grade_words(question: function.Question, whole: ScoreFunction) -> tuple[str, ...]:

@@ -17,13 +17,13 @@ from goaldsl.actuals.budget import read_funds
 from goaldsl.actuals.keys import Name
 from goaldsl.actuals.loose import TypedPlaces, loosened
 from goaldsl.actuals.places import Places
-from goaldsl.actuals.questions import Question
+from goaldsl.actuals.questions import FormQuestion
 from goaldsl.actuals.values import blank, limits_of, read_value
 from goaldsl.catalog import Catalog, folded, guess, similar
 from goaldsl.catalog.toml_reading import read_toml
 from goaldsl.catalog.toml_spans import Entry, Path
 from goaldsl.diagnostics import Finding, Message, Related
-from goaldsl.model.actuals import Actual, Actuals, Answer, Asked, Funds
+from goaldsl.model.actuals import Actual, Actuals, Answer, Funds, Reported
 from goaldsl.model.declaration import Acceptance, Declaration
 from goaldsl.model.place import Span, Text
 from goaldsl.model.target import DeadlineTarget
@@ -250,7 +250,7 @@ class _Reader:
 
     def _answer(
         self,
-        question: Question,
+        question: FormQuestion,
         row: AskedRow,
         table: Mapping[str, Any],
         path: Path,
@@ -259,9 +259,9 @@ class _Reader:
         name = Name(question.key, question.alias)
         raw, where = keys.value_of(table, name), (*path, self._key(table, name))
         if blank(raw):
-            given = question.asked == Asked.POINTS and answered(row.force, answers)
-            value = answers.get(Asked.VALUE)
-            person = question.asked == Asked.POINTS and left_open(row.force, value.text if value else "")
+            given = question.asked == Reported.POINTS and answered(row.force, answers)
+            value = answers.get(Reported.VALUE)
+            person = question.asked == Reported.POINTS and left_open(row.force, value.text if value else "")
             if (question.required or person) and not self.so_far and not given:
                 unit = f"（{question.unit_text}）" if question.unit_text else ""
                 what = f"“{row.heading}”的{question.key}{unit}"
@@ -273,7 +273,7 @@ class _Reader:
         answer, finding = read_value(raw, question, span, self.catalog.unit, limits)
         if finding is not None:
             self.findings.append(finding)
-        elif answer is not None and question.asked == Asked.DATE:
+        elif answer is not None and question.asked == Reported.DATE:
             self._in_year(answer.value, row, span)
         return answer
 

@@ -17,10 +17,10 @@ import tomli_w
 from goaldsl.actuals import accepted, keys
 from goaldsl.actuals.asking import AskedRow, asked_rows
 from goaldsl.actuals.keys import Name
-from goaldsl.actuals.questions import NONE_HELD, NOT_DONE, Kind, Question
+from goaldsl.actuals.questions import NONE_HELD, NOT_DONE, FormQuestion, Kind
 from goaldsl.actuals.values import blank
 from goaldsl.catalog import Catalog, folded
-from goaldsl.model.actuals import Asked
+from goaldsl.model.actuals import Reported
 from goaldsl.model.declaration import Declaration
 from goaldsl.scoring.function.table import PointTable, Range
 from goaldsl.scoring.points import plain
@@ -154,24 +154,24 @@ def _accepted(kept: Filled) -> Iterator[str]:
     return (_entry(key, reason) for key, reason in accepted.kept(kept))
 
 
-def is_asked(question: Question, kept: Any) -> bool:
+def is_asked(question: FormQuestion, kept: Any) -> bool:
     """Whether a question stands in the template: computed points only where somebody has given them."""
-    return question.asked != Asked.POINTS or question.required or not blank(kept)
+    return question.asked != Reported.POINTS or question.required or not blank(kept)
 
 
-def says(question: Question, row: AskedRow) -> str:
+def says(question: FormQuestion, row: AskedRow) -> str:
     """What a clerk is told about a question."""
     match question.asked:
-        case Asked.SCORE:
+        case Reported.SCORE:
             return "这个指标占多少分"
-        case Asked.REASON:
+        case Reported.REASON:
             return "没有得满分的必填"
-        case Asked.EXPLANATION:
+        case Reported.EXPLANATION:
             return "远远超过目标的必填"
-        case Asked.POINTS:
+        case Reported.POINTS:
             unless = "，达到目标的不用填" if _may_earn_all(row) else ""
             return _interval(row) + unless
-        case Asked.LAST_YEAR:
+        case Reported.LAST_YEAR:
             return f"上年的实际值，单位：{question.unit_text}" if question.unit_text else "上年的实际值"
     match question.kind:
         case Kind.NUMBER:

@@ -10,10 +10,10 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from goaldsl.actuals import value_codes as codes
-from goaldsl.actuals.questions import NONE_HELD, NOT_DONE, Kind, Question
+from goaldsl.actuals.questions import NONE_HELD, NOT_DONE, FormQuestion, Kind
 from goaldsl.catalog import folded, guess
 from goaldsl.diagnostics import Edit, Finding, Fix, Message
-from goaldsl.model.actuals import Answer, Asked
+from goaldsl.model.actuals import Answer, Reported
 from goaldsl.model.place import Span
 from goaldsl.model.unit import Unit
 from goaldsl.numbers import MOST_DIGITS, MOST_PLACES, decimal, plain, within_limits
@@ -57,7 +57,7 @@ def blank(raw: Any) -> bool:
     return raw is None or (isinstance(raw, str) and not raw.strip()) or raw == []
 
 
-def read_value(raw: Any, question: Question, span: Span, units: Units, limits: Limits) -> Outcome:
+def read_value(raw: Any, question: FormQuestion, span: Span, units: Units, limits: Limits) -> Outcome:
     """The answer to a question."""
     match question.kind:
         case Kind.NUMBER:
@@ -77,7 +77,7 @@ def _text(raw: Any) -> str:
 
 
 # ── numbers ──────────────────────────────────────────────────────────────────────────────────────────────────────
-def _number(raw: Any, question: Question, span: Span, units: Units, limits: Limits) -> Outcome:
+def _number(raw: Any, question: FormQuestion, span: Span, units: Units, limits: Limits) -> Outcome:
     amount, word = _amount(raw)
     if amount is None:
         return Outcome(finding=_wrong_type(question, span, *_A_NUMBER))
@@ -114,7 +114,7 @@ def _amount(raw: Any) -> tuple[Decimal | None, str]:
     return number(match[1].removeprefix("+")), match[2].strip()
 
 
-def _converted(amount: Decimal, word: str, question: Question, units: Units) -> Decimal | None:
+def _converted(amount: Decimal, word: str, question: FormQuestion, units: Units) -> Decimal | None:
     if folded(word) == folded(question.unit_text):
         return amount
     unit = units(word)
@@ -123,7 +123,7 @@ def _converted(amount: Decimal, word: str, question: Question, units: Units) -> 
     return decimal(Fraction(amount) * unit.scale / question.unit.scale)
 
 
-def _maybe_share(amount: Decimal, question: Question, limits: Limits) -> bool:
+def _maybe_share(amount: Decimal, question: FormQuestion, limits: Limits) -> bool:
     """0.94 under a target of 95 %."""
     unit = question.unit
     percent = unit is not None and unit.dimension == "rate" and unit.scale == Fraction(1, 100)
@@ -132,7 +132,7 @@ def _maybe_share(amount: Decimal, question: Question, limits: Limits) -> bool:
     )
 
 
-def _share_or_percent(amount: Decimal, question: Question, span: Span) -> Finding:
+def _share_or_percent(amount: Decimal, question: FormQuestion, span: Span) -> Finding:
     low, high = plain(amount), plain(amount * 100)
     title = Message(f"是 {high}%，写 {high}", f"{high} %")
     return Finding(
@@ -153,7 +153,7 @@ def _share_or_percent(amount: Decimal, question: Question, span: Span) -> Findin
     )
 
 
-def _wrong_unit(word: str, question: Question, span: Span) -> Finding:
+def _wrong_unit(word: str, question: FormQuestion, span: Span) -> Finding:
     unit = question.unit_text or "（无单位）"
     return Finding(
         codes.WRONG_UNIT,
@@ -166,7 +166,7 @@ def _wrong_unit(word: str, question: Question, span: Span) -> Finding:
     )
 
 
-def _impossible(value: Decimal, question: Question, span: Span, limits: Limits) -> Finding | None:
+def _impossible(value: Decimal, question: FormQuestion, span: Span, limits: Limits) -> Finding | None:
     unit = question.unit_text
     if limits.lowest is not None and value < limits.lowest:
         why = Message(
@@ -193,7 +193,7 @@ def _impossible(value: Decimal, question: Question, span: Span, limits: Limits) 
 
 
 # ── dates, words, lists ──────────────────────────────────────────────────────────────────────────────────────────
-def _date(raw: Any, question: Question, span: Span) -> Outcome:
+def _date(raw: Any, question: FormQuestion, span: Span) -> Outcome:
     if isinstance(raw, str) and folded(raw) == NOT_DONE:
         return Outcome(Answer(NOT_DONE, NOT_DONE, span))
     day: datetime.date | None = None
@@ -209,14 +209,14 @@ def _date(raw: Any, question: Question, span: Span) -> Outcome:
     return Outcome(Answer(day, f"{day.year}年{day.month}月{day.day}日", span))
 
 
-def _word(raw: Any, question: Question, span: Span) -> Outcome:
+def _word(raw: Any, question: FormQuestion, span: Span) -> Outcome:
     word = _chosen(raw, question)
     if word is None:
         return Outcome(finding=_unknown_word(raw, question, span))
     return Outcome(Answer(word, word, span))
 
 
-def _list(raw: Any, question: Question, span: Span) -> Outcome:
+def _list(raw: Any, question: FormQuestion, span: Span) -> Outcome:
     items = raw if isinstance(raw, list) else re.split("[,，、;；]", str(raw))
     if [folded(str(item)) for item in items] == [folded(NONE_HELD)]:
         return Outcome(Answer((), NONE_HELD, span))
@@ -230,12 +230,12 @@ def _list(raw: Any, question: Question, span: Span) -> Outcome:
     return Outcome(Answer(kept, "、".join(kept), span))
 
 
-def _chosen(raw: Any, question: Question) -> str | None:
+def _chosen(raw: Any, question: FormQuestion) -> str | None:
     asked = folded(str(raw))
     return next((choice for choice in question.choices if folded(choice) == asked), None)
 
 
-def _unknown_word(raw: Any, question: Question, span: Span) -> Finding:
+def _unknown_word(raw: Any, question: FormQuestion, span: Span) -> Finding:
     near = guess(str(raw), question.choices)
     listed = "、".join(question.choices)
     return Finding(
@@ -249,7 +249,7 @@ def _unknown_word(raw: Any, question: Question, span: Span) -> Finding:
     )
 
 
-def _wrong_type(question: Question, span: Span, zh: str, en: str) -> Finding:
+def _wrong_type(question: FormQuestion, span: Span, zh: str, en: str) -> Finding:
     unit = f"，单位是 {question.unit_text}" if question.kind is Kind.NUMBER and question.unit_text else ""
     return Finding(
         codes.WRONG_TYPE,
@@ -260,9 +260,9 @@ def _wrong_type(question: Question, span: Span, zh: str, en: str) -> Finding:
 
 
 def limits_of(
-    question: Question, lowest: Decimal | None, highest: Decimal | None, target: Decimal | None
+    question: FormQuestion, lowest: Decimal | None, highest: Decimal | None, target: Decimal | None
 ) -> Limits:
     """The bounds of a number: the indicator's own for its value, nothing below 0 for the rest."""
-    if question.asked in (Asked.VALUE, Asked.LAST_YEAR):
+    if question.asked in (Reported.VALUE, Reported.LAST_YEAR):
         return Limits(lowest, highest, target)
     return Limits(lowest=Decimal(0))

@@ -10,7 +10,7 @@ from goaldsl.catalog import Catalog
 from goaldsl.diff.promise import Promise, Sort, position, promise, spaced
 from goaldsl.diff.view import Achieved
 from goaldsl.diff.wording import alike
-from goaldsl.model.actuals import Actual, Asked
+from goaldsl.model.actuals import Actual, Reported
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.target import QualityTarget
 from goaldsl.scoring.function.interval import closed
@@ -20,12 +20,12 @@ def achieved(row: Indicator, actual: Actual, points: Decimal | None, catalog: Ca
     """The result of a row from its answers; None when nothing is filled in."""
     target = promise(row.name.value, row.target, row.direction, catalog)
     earned = "" if points is None else f"{points:f}"
-    number, day = actual.number(Asked.VALUE), actual.day()
+    number, day = actual.number(Reported.VALUE), actual.day()
     if number is not None:
         return result(f"{number:f}{_unit(row)}", target, Fraction(number), earned)
     if day is not None:
         return on_day(day, target, earned)
-    word = actual.word(Asked.GRADE) or actual.word(Asked.VALUE)
+    word = actual.word(Reported.GRADE) or actual.word(Reported.VALUE)
     if word and isinstance(row.target, QualityTarget):
         return Achieved(word, earned, None, alike(word, row.target.word))
     full = row.score.value if row.score else None

@@ -8,13 +8,13 @@ from decimal import Decimal
 from goaldsl.catalog import Catalog
 from goaldsl.emit.declaration import document
 from goaldsl.forms.self_evaluation import actual_text
-from goaldsl.model.actuals import Answer, Asked, Funds
+from goaldsl.model.actuals import Answer, Funds, Reported
 from goaldsl.model.evaluation import Evaluation, Execution, ScoredRow
 from goaldsl.published import self_evaluation as published
 from goaldsl.published.scalars import Generator
 from goaldsl.scoring.points import plain
 
-_SAID_ELSEWHERE = (Asked.REASON, Asked.EXPLANATION)
+_SAID_ELSEWHERE = (Reported.REASON, Reported.EXPLANATION)
 
 
 def self_evaluation(evaluation: Evaluation, catalog: Catalog, version: str) -> published.Document:
@@ -74,8 +74,8 @@ def _row(row: ScoredRow) -> published.Row:
         exact=plain(row.exact) if row.exact is not None else None,
         by_hand=row.given,
         derivation=row.derivation,
-        reason=row.actual.word(Asked.REASON),
-        explanation=row.actual.word(Asked.EXPLANATION),
+        reason=row.actual.word(Reported.REASON),
+        explanation=row.actual.word(Reported.EXPLANATION),
     )
 
 

@@ -14,7 +14,7 @@ from goaldsl.diagnostics import Finding, Message
 from goaldsl.evaluation.plausible import doubtful, is_doubtful
 from goaldsl.evaluation.rounding import percentage, shown
 from goaldsl.evaluation.rows import contradiction, outside
-from goaldsl.model.actuals import Asked
+from goaldsl.model.actuals import Reported
 from goaldsl.model.evaluation import Evaluation, ScoredRow
 from goaldsl.model.place import NOWHERE
 from goaldsl.model.target import Direction, QuantityTarget
@@ -121,7 +121,7 @@ def _points(row: ScoredRow, catalog: Catalog) -> Iterator[Finding]:
     if row.exact is not None:
         return
     wrong = outside(row, catalog)
-    answer = row.actual.answers.get(Asked.POINTS)
+    answer = row.actual.answers.get(Reported.POINTS)
     if wrong is not None and answer is not None:
         given, possible = wrong
         high = "（不含）" if possible.open_high else ""
@@ -139,7 +139,7 @@ def _points(row: ScoredRow, catalog: Catalog) -> Iterator[Finding]:
 def _differing(row: ScoredRow) -> Iterator[Place]:
     if row.exact is None:
         return
-    given, answer = row.actual.number(Asked.POINTS), row.actual.answers.get(Asked.POINTS)
+    given, answer = row.actual.number(Reported.POINTS), row.actual.answers.get(Reported.POINTS)
     if given is None or answer is None or given in (row.exact, row.points):
         return
     yield (
@@ -155,10 +155,10 @@ def _contradicting(row: ScoredRow, catalog: Catalog) -> Iterator[Place]:
     """All points although the target was missed, none although it was met."""
     if row.exact is None:
         return
-    attained, answer = contradiction(row, catalog), row.actual.answers.get(Asked.POINTS)
+    attained, answer = contradiction(row, catalog), row.actual.answers.get(Reported.POINTS)
     if attained is None or answer is None:
         return
-    reached = row.actual.answers.get(Asked.VALUE) or row.actual.answers.get(Asked.DATE)
+    reached = row.actual.answers.get(Reported.VALUE) or row.actual.answers.get(Reported.DATE)
     actual = reached.text if reached is not None else ""
     printed, given = row.indicator.printed, plain(row.points or Decimal(0))
     target = f"{printed.type if len(printed.type) == 1 else ''}{printed.value}{printed.unit}"
@@ -172,15 +172,17 @@ def _from_nothing(row: ScoredRow, catalog: Catalog) -> Iterator[Place]:
     """A change was asked against nothing last year."""
     if (
         row.exact is not None
-        or row.actual.number(Asked.VALUE) is None
-        or row.actual.number(Asked.LAST_YEAR) != 0
+        or row.actual.number(Reported.VALUE) is None
+        or row.actual.number(Reported.LAST_YEAR) != 0
     ):
         return
-    if outside(row, catalog) is not None and Asked.POINTS in row.actual.answers:  # told of its points already
+    if (
+        outside(row, catalog) is not None and Reported.POINTS in row.actual.answers
+    ):  # told of its points already
         return
     name = row.indicator.name.value
     yield (
-        row.actual.places.get(Asked.LAST_YEAR, row.actual.span),
+        row.actual.places.get(Reported.LAST_YEAR, row.actual.span),
         Message(
             f"“{name}”的上年实际数是 0，变动率算不出来", f"{name} was 0 last year, there is no change rate"
         ),
@@ -190,11 +192,11 @@ def _from_nothing(row: ScoredRow, catalog: Catalog) -> Iterator[Place]:
 def _reason(row: ScoredRow) -> Iterator[Place]:
     if row.exact is None or row.score is None or row.exact >= Fraction(row.score):
         return
-    if row.actual.word(Asked.REASON):
+    if row.actual.word(Reported.REASON):
         return
     name = row.indicator.name.value
     yield (
-        row.actual.places.get(Asked.REASON, row.actual.span),
+        row.actual.places.get(Reported.REASON, row.actual.span),
         Message(
             f"“{name}”：{row.derivation}，满分 {plain(row.score)} 分，没有写偏差原因",
             f"{name} lost points, no reason is given",
@@ -205,16 +207,16 @@ def _reason(row: ScoredRow) -> Iterator[Place]:
 def _explanation(row: ScoredRow, threshold: Decimal | None) -> Iterator[Place]:
     if row.exact is None or is_doubtful(row):
         return
-    target, value = row.indicator.target, row.actual.number(Asked.VALUE)
+    target, value = row.indicator.target, row.actual.number(Reported.VALUE)
     if threshold is None or not isinstance(target, QuantityTarget) or value is None or target.amount <= 0:
         return
-    if row.indicator.direction is not Direction.ASCENDING or row.actual.word(Asked.EXPLANATION):
+    if row.indicator.direction is not Direction.ASCENDING or row.actual.word(Reported.EXPLANATION):
         return
     share = Fraction(value) / Fraction(target.amount)
     if share * 100 < Fraction(threshold):
         return
     yield (
-        row.actual.places.get(Asked.EXPLANATION, row.actual.span),
+        row.actual.places.get(Reported.EXPLANATION, row.actual.span),
         Message(
             f"“{row.indicator.name.value}”完成了目标的 {percentage(share)}，没有写超额完成说明",
             f"{row.indicator.name.value} reached {percentage(share)} of its target without a word",

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from goaldsl.catalog.rates import likely_share
 from goaldsl.diagnostics import Message
-from goaldsl.model.actuals import Asked
+from goaldsl.model.actuals import Reported
 from goaldsl.model.declaration import Money
 from goaldsl.model.evaluation import Evaluation, ScoredRow
 from goaldsl.model.target import Direction, QuantityTarget
@@ -24,7 +24,7 @@ def doubtful(evaluation: Evaluation) -> Iterator[Place]:
     for row in evaluation.rows:
         said = _doubt(row)
         if said is not None:
-            answer = row.actual.answers[Asked.VALUE]
+            answer = row.actual.answers[Reported.VALUE]
             name, unit = row.indicator.name.value, _unit(row)
             yield (
                 answer.span,
@@ -42,10 +42,10 @@ def is_doubtful(row: ScoredRow) -> bool:
 
 
 def _doubt(row: ScoredRow) -> str | None:
-    target, value = row.indicator.target, row.actual.number(Asked.VALUE)
+    target, value = row.indicator.target, row.actual.number(Reported.VALUE)
     if not isinstance(target, QuantityTarget) or value is None or target.amount <= 0:
         return None
-    if row.actual.word(Asked.EXPLANATION):
+    if row.actual.word(Reported.EXPLANATION):
         return None
     name, unit = row.indicator.name.value, target.unit
     if unit is not None and unit.dimension == "rate" and likely_share(name):

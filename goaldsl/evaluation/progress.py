@@ -16,7 +16,7 @@ from goaldsl.catalog import Catalog
 from goaldsl.catalog.accumulation import accumulates
 from goaldsl.evaluation.answers import exact_answer
 from goaldsl.evaluation.execution import execution
-from goaldsl.model.actuals import Actual, Actuals, Asked
+from goaldsl.model.actuals import Actual, Actuals, Reported
 from goaldsl.model.declaration import Declaration, Indicator
 from goaldsl.model.profile import ExecutionMark, Profile
 from goaldsl.model.target import Direction, QuantityTarget, RangeTarget
@@ -115,12 +115,12 @@ def _goals(rows: tuple[RowProgress, ...]) -> Fraction | None:
 def _row(
     indicator: Indicator, actual: Actual, catalog: Catalog, at: datetime.date, elapsed: Fraction
 ) -> RowProgress:
-    score = indicator.score.value if indicator.score is not None else actual.number(Asked.SCORE)
+    score = indicator.score.value if indicator.score is not None else actual.number(Reported.SCORE)
     share = _share(indicator, actual)
     late_or_early = _against_time(indicator, share, elapsed)
     force = in_force(indicator, catalog, score)
     late = _overdue(force, actual, at)
-    answer = actual.answers.get(Asked.VALUE) or actual.answers.get(Asked.DATE)
+    answer = actual.answers.get(Reported.VALUE) or actual.answers.get(Reported.DATE)
     text = answer.text if answer is not None else ""
     return RowProgress(
         indicator,
@@ -147,7 +147,7 @@ def _against_time(indicator: Indicator, share: Fraction | None, elapsed: Fractio
 
 def _share(indicator: Indicator, actual: Actual) -> Fraction | None:
     """A/T of what adds up over the year."""
-    target, value = indicator.target, actual.number(Asked.VALUE)
+    target, value = indicator.target, actual.number(Reported.VALUE)
     if not isinstance(target, QuantityTarget) or value is None or target.amount <= 0:
         return None
     return Fraction(value) / Fraction(target.amount) if grows(indicator) else None

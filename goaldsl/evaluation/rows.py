@@ -14,7 +14,7 @@ from goaldsl.actuals.questions import NOT_DONE
 from goaldsl.catalog import Catalog
 from goaldsl.evaluation.answers import Answers, answers
 from goaldsl.evaluation.derivation import derived
-from goaldsl.model.actuals import Actual, Asked
+from goaldsl.model.actuals import Actual, Reported
 from goaldsl.model.declaration import Indicator
 from goaldsl.model.evaluation import ScoredRow
 from goaldsl.model.target import DeadlineTarget
@@ -27,7 +27,7 @@ from goaldsl.scoring.points import plain
 
 def scored(indicator: Indicator, actual: Actual, catalog: Catalog, decimals: int) -> ScoredRow:
     """The result of an indicator; without points where an answer or a rule is missing."""
-    score = indicator.score.value if indicator.score is not None else actual.number(Asked.SCORE)
+    score = indicator.score.value if indicator.score is not None else actual.number(Reported.SCORE)
     if score is None:
         return ScoredRow(indicator, actual, None, None, None, "没有分值")
     force = in_force(indicator, catalog, score)
@@ -49,12 +49,12 @@ def reachable(force: InForce, actual: Actual, known: Answers | None) -> Range | 
     if force.function is None:
         full = Fraction(force.subject.score or 0)
         return exactly(full) if earns_all(force, actual) else Range(Fraction(0), full)
-    if actual.word(Asked.DATE) == NOT_DONE:
+    if actual.word(Reported.DATE) == NOT_DONE:
         return exactly(_never(force.function))
     if known is None:
         return None
     points = force.function.points(known)
-    if left_open(force, actual.word(Asked.VALUE)):
+    if left_open(force, actual.word(Reported.VALUE)):
         return Range(Fraction(0), _least_named(force.function))
     lenient = _leniently(force, actual)
     return points if lenient is None or points is None else Range(points.low, lenient.high)
@@ -88,16 +88,16 @@ def _points(possible: Range | None, actual: Actual) -> Fraction | None:
         return None
     if possible.exact:
         return possible.low
-    given = actual.number(Asked.POINTS)
+    given = actual.number(Reported.POINTS)
     return None if given is None or Fraction(given) not in possible else Fraction(given)
 
 
 def _words(force: InForce, actual: Actual, known: Answers | None, exact: Fraction) -> str:
-    if actual.word(Asked.DATE) == NOT_DONE:
+    if actual.word(Reported.DATE) == NOT_DONE:
         return "到年底没有完成，"
     if earns_all(force, actual):
-        return f"{actual.answers[Asked.VALUE].text}，达到目标，"
-    if force.function is None or known is None or left_open(force, actual.word(Asked.VALUE)):
+        return f"{actual.answers[Reported.VALUE].text}，达到目标，"
+    if force.function is None or known is None or left_open(force, actual.word(Reported.VALUE)):
         return "由人评定，"
     return derived(force, known, exact)
 
@@ -113,7 +113,7 @@ def contradiction(row: ScoredRow, catalog: Catalog) -> bool | None:
 
 def outside(row: ScoredRow, catalog: Catalog) -> tuple[Decimal, Range] | None:
     """The points that a person gave outside what the grade allows, and what it allows."""
-    given = row.actual.number(Asked.POINTS)
+    given = row.actual.number(Reported.POINTS)
     if given is None or row.score is None:
         return None
     force = in_force(row.indicator, catalog, row.score)

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from goaldsl.catalog.data import Tables, data_directory, packaged
-from goaldsl.model.actuals import Asked, Funds, count_key
+from goaldsl.model.actuals import Funds, Reported, count_key
 from goaldsl.model.declaration import Declaration, Indicator
 from goaldsl.model.evaluation import (
     Evaluation,
@@ -240,7 +240,7 @@ def _text(key: str, row: ScoredRow) -> str:
         case "points":
             return _number(row.points)
         case _:
-            both = (row.actual.word(Asked.REASON), row.actual.word(Asked.EXPLANATION))
+            both = (row.actual.word(Reported.REASON), row.actual.word(Reported.EXPLANATION))
             return "\n".join(word for word in both if word)
 
 
@@ -253,7 +253,7 @@ def target_text(indicator: Indicator) -> str:
 
 def actual_text(row: ScoredRow) -> str:
     """实际完成值: the value, else the date, the items that hold, the grade, or the counts."""
-    for asked in (Asked.VALUE, Asked.DATE, Asked.HELD, Asked.GRADE):
+    for asked in (Reported.VALUE, Reported.DATE, Reported.HELD, Reported.GRADE):
         answer = row.actual.answers.get(asked)
         if answer is not None and answer.text:
             return answer.text

@@ -14,7 +14,7 @@ from goaldsl.model.place import NOWHERE, Span, Text
 from goaldsl.source import Source
 
 
-class Asked(StrEnum):
+class Reported(StrEnum):
     """What is asked of an indicator. Counts have a key for each word: see `count_key`."""
 
     VALUE = "value"  # 实际完成值: a number in the indicator's unit, or a word
@@ -62,7 +62,7 @@ class Actual(Struct, frozen=True):
 
     def day(self) -> datetime.date | None:
         """The day of completion."""
-        answer = self.answers.get(Asked.DATE)
+        answer = self.answers.get(Reported.DATE)
         return answer.value if answer is not None and isinstance(answer.value, datetime.date) else None
 
     def word(self, asked: str) -> str:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from goaldsl.actuals.asking import asked_rows
-from goaldsl.actuals.questions import Kind, Question
+from goaldsl.actuals.questions import FormQuestion, Kind
 from goaldsl.actuals.reading import read_tables
 from goaldsl.actuals.sheet import write_sheet
 from goaldsl.actuals.template import is_filled, template
@@ -71,7 +71,7 @@ def test_template_of_real_declarations(path: Path) -> None:
     assert {finding.code.code for finding in findings} <= {"GA103"}
 
 
-def _answer(question: Question) -> st.SearchStrategy[object]:
+def _answer(question: FormQuestion) -> st.SearchStrategy[object]:
     match question.kind:
         case Kind.NUMBER:
             return st.integers(2, 12).map(Decimal)  # 1 under a target of 90 % would be asked back

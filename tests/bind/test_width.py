@@ -6,19 +6,18 @@ from decimal import Decimal
 
 import pytest
 
-from goaldsl.actuals.questions import Kind, Question
+from goaldsl.actuals.questions import FormQuestion, Kind
 from goaldsl.actuals.values import Limits, read_value
 from goaldsl.bind import Defaults
 from goaldsl.catalog import load
 from goaldsl.catalog.spelling import folded
 from goaldsl.compiler import Compiler
 from goaldsl.emit.declaration import document
-from goaldsl.model.actuals import Asked as ActualAsked
+from goaldsl.model.actuals import Reported
 from goaldsl.model.place import NOWHERE
 from goaldsl.model.target import QuantityTarget
 from goaldsl.published.declaration import encode
-from goaldsl.scoring.function.question import Asked
-from goaldsl.scoring.function.question import Question as RuleQuestion
+from goaldsl.scoring.function.question import Asked, Question
 from goaldsl.service.answers import answer
 from goaldsl.width import HALF_WIDTH, figures, half_width
 
@@ -44,10 +43,10 @@ def test_in_a_goal(typed: str) -> None:
 def test_in_actual_values(typed: str) -> None:
     """实际值文件里，命令行上。"""
     unit = load().unit("%")
-    question = Question(ActualAsked.VALUE, "实际完成值", "value", Kind.NUMBER, unit=unit, unit_text="%")
+    question = FormQuestion(Reported.VALUE, "实际完成值", "value", Kind.NUMBER, unit=unit, unit_text="%")
     outcome = read_value(f"{typed}％", question, NOWHERE, load().unit, Limits())
     assert outcome.answer is not None and outcome.answer.value == Decimal(-1)
-    assert answer(f"{typed}　％", RuleQuestion(Asked.AMOUNT, "实际值", unit=unit), load().unit) == -1
+    assert answer(f"{typed}　％", Question(Asked.AMOUNT, "实际值", unit=unit), load().unit) == -1
 
 
 @pytest.mark.parametrize("typed", MINUS_ONE)
