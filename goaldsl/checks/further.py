@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
+from goaldsl.checks.check import Check
 from goaldsl.checks.facts import Facts
+from goaldsl.diagnostics import Code, Finding, Message, Related
 from goaldsl.model.declaration import FurtherTarget, Indicator
 from goaldsl.model.target import QuantityTarget
 from goaldsl.parse.keywords import CLAUSES, ClauseKind
+from goaldsl.review.places import Place
+
+Told = Callable[[Indicator, QuantityTarget, FurtherTarget, QuantityTarget], Place | None]
+"""What to say of a number for the year and a further one, and where; None where they agree."""
 
 
 def called(said: FurtherTarget) -> str:
@@ -16,7 +22,20 @@ def called(said: FurtherTarget) -> str:
     return said.area.value if said.area is not None else CLAUSES[ClauseKind(said.scope.value)].chinese
 
 
-def pairs(facts: Facts) -> Iterator[tuple[Indicator, QuantityTarget, FurtherTarget, QuantityTarget]]:
+def pair_check(code: Code, told: Told, *, remedy: Message) -> Check:
+    """A check of each further number beside the one for the year, which is shown with it."""
+
+    def check(facts: Facts) -> Iterator[Finding]:
+        for row, target, said, further in _pairs(facts):
+            if (found := told(row, target, said, further)) is not None:
+                place, message = found
+                beside = Related(target.span, Message("本年度的", "that of the year"))
+                yield Finding(code, place, message, remedy=remedy, related=(beside,))
+
+    return Check(code, check)
+
+
+def _pairs(facts: Facts) -> Iterator[tuple[Indicator, QuantityTarget, FurtherTarget, QuantityTarget]]:
     """Each row with a number for the year, and a further number of it."""
     for row in facts.indicators:
         for said in row.further:

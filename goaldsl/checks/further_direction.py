@@ -23,14 +23,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from goaldsl.checks.check import Check, documented
-from goaldsl.checks.facts import Facts
-from goaldsl.checks.further import annual, called, pairs, shown
+from goaldsl.checks.check import documented
+from goaldsl.checks.further import annual, called, pair_check, shown
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message, Related
+from goaldsl.diagnostics import WARNING, Message
+from goaldsl.model.declaration import FurtherTarget, Indicator
 from goaldsl.model.target import Operator, QuantityTarget
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC471",
@@ -41,20 +40,16 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    for row, target, said, further in pairs(facts):
-        if {_side(target), _side(further)} == {1, -1}:
-            name, which = quoted(row.name.value), called(said)
-            yield Finding(
-                CODE,
-                said.span,
-                Message(
-                    f"{name}本年度是 {annual(row)}，{which}却是 {shown(said)}，方向相反",
-                    f"{name} is {annual(row)} for the year, but {shown(said)} for {which}",
-                ),
-                remedy=Message("改正其中一个符号。", "Correct one of the signs."),
-                related=(Related(target.span, Message("本年度的", "that of the year")),),
-            )
+def _told(
+    row: Indicator, target: QuantityTarget, said: FurtherTarget, further: QuantityTarget
+) -> Place | None:
+    if {_side(target), _side(further)} != {1, -1}:
+        return None
+    name, which = quoted(row.name.value), called(said)
+    return said.span, Message(
+        f"{name}本年度是 {annual(row)}，{which}却是 {shown(said)}，方向相反",
+        f"{name} is {annual(row)} for the year, but {shown(said)} for {which}",
+    )
 
 
 def _side(target: QuantityTarget) -> int:
@@ -63,4 +58,4 @@ def _side(target: QuantityTarget) -> int:
     return -1 if target.sense in (Operator.AT_MOST, Operator.LESS) else 0
 
 
-CHECK = Check(CODE, check)
+CHECK = pair_check(CODE, _told, remedy=Message("改正其中一个符号。", "Correct one of the signs."))

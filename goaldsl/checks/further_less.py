@@ -24,16 +24,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goaldsl.catalog.accumulation import accumulates
-from goaldsl.checks.check import Check, documented
-from goaldsl.checks.facts import Facts
-from goaldsl.checks.further import annual, called, pairs, shown, size
+from goaldsl.checks.check import documented
+from goaldsl.checks.further import annual, called, pair_check, shown, size
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message, Related
-from goaldsl.model.declaration import Indicator, Scope
+from goaldsl.diagnostics import WARNING, Message
+from goaldsl.model.declaration import FurtherTarget, Indicator, Scope
 from goaldsl.model.target import Direction, Operator, QuantityTarget
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC472",
@@ -44,30 +42,22 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    for row, target, said, further in pairs(facts):
-        if said.scope not in (Scope.MIDTERM, Scope.HALF_YEAR) or not _adds_up(row, target, further):
-            continue
-        year, other = size(target, target), size(further, target)
-        if year is None or other is None:
-            continue
-        midterm = said.scope is Scope.MIDTERM
-        if (other < year) if midterm else (other > year):
-            name, which = quoted(row.name.value), called(said)
-            zh = f"比本年度的 {annual(row)} 还{'少' if midterm else '多'}"
-            yield Finding(
-                CODE,
-                said.span,
-                Message(
-                    f"{name}{which} {shown(said)}，{zh}",
-                    f"{name}: {which} {shown(said)}, but {annual(row)} for the year",
-                ),
-                remedy=Message(
-                    "核对是不是填反了；中期写几年合计的数。",
-                    "Perhaps they changed places; midterm is the sum of the years.",
-                ),
-                related=(Related(target.span, Message("本年度的", "that of the year")),),
-            )
+def _told(
+    row: Indicator, target: QuantityTarget, said: FurtherTarget, further: QuantityTarget
+) -> Place | None:
+    if said.scope not in (Scope.MIDTERM, Scope.HALF_YEAR) or not _adds_up(row, target, further):
+        return None
+    year, other = size(target, target), size(further, target)
+    if year is None or other is None:
+        return None
+    midterm = said.scope is Scope.MIDTERM
+    if other >= year if midterm else other <= year:
+        return None
+    name, which = quoted(row.name.value), called(said)
+    return said.span, Message(
+        f"{name}{which} {shown(said)}，比本年度的 {annual(row)} 还{'少' if midterm else '多'}",
+        f"{name}: {which} {shown(said)}, but {annual(row)} for the year",
+    )
 
 
 def _adds_up(row: Indicator, target: QuantityTarget, further: QuantityTarget) -> bool:
@@ -77,4 +67,11 @@ def _adds_up(row: Indicator, target: QuantityTarget, further: QuantityTarget) ->
     return accumulates(row.name.value, target.unit, ascending=True)
 
 
-CHECK = Check(CODE, check)
+CHECK = pair_check(
+    CODE,
+    _told,
+    remedy=Message(
+        "核对是不是填反了；中期写几年合计的数。",
+        "Perhaps they changed places; midterm is the sum of the years.",
+    ),
+)

@@ -23,13 +23,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from goaldsl.checks.check import Check, documented
-from goaldsl.checks.facts import Facts
-from goaldsl.checks.further import called, pairs
+from goaldsl.checks.check import documented
+from goaldsl.checks.further import called, pair_check
 from goaldsl.checks.text.quotation import quoted
-from goaldsl.diagnostics import WARNING, Finding, Message, Related
+from goaldsl.diagnostics import WARNING, Message
+from goaldsl.model.declaration import FurtherTarget, Indicator
+from goaldsl.model.target import QuantityTarget
+from goaldsl.review.places import Place
 
 CODE = documented(
     "GC470",
@@ -40,33 +40,27 @@ CODE = documented(
 )
 
 
-def check(facts: Facts) -> Iterator[Finding]:
-    for row, target, said, further in pairs(facts):
-        one, other = target.unit, further.unit
-        if one is None or other is None or not (one.known and other.known):
-            continue
-        if one.dimension == other.dimension and (
-            one.counted == other.counted or None in (one.counted, other.counted)
-        ):
-            continue
-        if {one.dimension, other.dimension} <= _TIMES:
-            continue
-        name, which = quoted(row.name.value), called(said)
-        yield Finding(
-            CODE,
-            further.unit_span if further.unit_text else said.span,
-            Message(
-                f"{name}{which}的单位是{other.symbol}，本年度的是{one.symbol}",
-                f"{name}: {which} is in {other.symbol}, the year in {one.symbol}",
-            ),
-            remedy=Message(
-                "改成同一种单位；是两件事的，写成两个指标。", "Use one unit, or write two indicators."
-            ),
-            related=(Related(target.span, Message("本年度的", "that of the year")),),
-        )
+def _told(
+    row: Indicator, target: QuantityTarget, said: FurtherTarget, further: QuantityTarget
+) -> Place | None:
+    one, other = target.unit, further.unit
+    if one is None or other is None or not (one.known and other.known):
+        return None
+    counted_alike = one.counted == other.counted or None in (one.counted, other.counted)
+    if one.dimension == other.dimension and counted_alike or {one.dimension, other.dimension} <= _TIMES:
+        return None
+    name, which = quoted(row.name.value), called(said)
+    return further.unit_span if further.unit_text else said.span, Message(
+        f"{name}{which}的单位是{other.symbol}，本年度的是{one.symbol}",
+        f"{name}: {which} is in {other.symbol}, the year in {one.symbol}",
+    )
 
 
 _TIMES = frozenset(("months", "hours", "workdays"))
 
 
-CHECK = Check(CODE, check)
+CHECK = pair_check(
+    CODE,
+    _told,
+    remedy=Message("改成同一种单位；是两件事的，写成两个指标。", "Use one unit, or write two indicators."),
+)
