@@ -49,7 +49,7 @@ _INCLUDED = re.compile(r"\s*\(不?含[^()]*\)$")
 _UPWARDS = "[提增][高升加长][到至]"
 _DOWNWARDS = "(?:降低|下降|减少|压减|压缩|缩短|降)[到至]"
 _REACHED = re.compile(
-    rf"(?:达到?|完成|实现|(?:稳定|保持|维持)在|{_UPWARDS}|{_DOWNWARDS}|(?P<most>控制在))\s*"
+    rf"(?:达到?|完成|实现|(?:稳定|保持|维持)在|(?P<least>{_UPWARDS})|(?P<most>控制在|{_DOWNWARDS}))\s*"
 )
 _SIGN = r"(?P<sign>>\s*=|<\s*=|≥|≤|>|<|=)"
 _NOTE = re.compile(rf"\((?:单位:)?\s*+{_SIGN}?\s*+(?:[*×xX_…]++\s*+)?(?P<unit>[^()\d<>=≥≤*×]+)?\)\s*$")
@@ -151,8 +151,8 @@ def _quantity(target: UnreadableTarget, catalog: Catalog) -> Target | None:
     if match is None or amount is None:
         return None
     behind, sense = _split(words[match.end() :] + _shadow(target.unit_text))
-    lead = None if reached is None else Operator.AT_MOST if reached["most"] else Operator.EQUAL
-    if reached and reached["most"] and sense is not None and sense not in (Operator.AT_MOST, Operator.LESS):
+    lead = _led(reached)
+    if sense is not None and lead not in (None, Operator.EQUAL, sense):
         return None  # 控制在95%以上 says two things
     sign = target.operator or sense or lead
     if sense is not None and sign is not sense:  # >= 95%以下 says two things
@@ -179,6 +179,13 @@ def _quantity(target: UnreadableTarget, catalog: Catalog) -> Target | None:
         amount_span=_part(target, words, start, end),
         unit_span=unit_span,
     )
+
+
+def _led(reached: re.Match[str] | None) -> Operator | None:
+    """The operator that the words before a number mean: 降至2‰ is met by less, 提高到98% by more."""
+    if reached is None:
+        return None
+    return Operator.AT_MOST if reached["most"] else Operator.AT_LEAST if reached["least"] else Operator.EQUAL
 
 
 def _typed_unit(target: UnreadableTarget, words: str, start: int, unit: str) -> tuple[str, Span]:

@@ -15,6 +15,7 @@ from goaldsl.bind.values import meaning
 from goaldsl.catalog import Catalog
 from goaldsl.diagnostics import Finding, Message, Preset
 from goaldsl.ingest import codes
+from goaldsl.ingest.agreement import contradictions
 from goaldsl.ingest.faults import WrongValueError, not_interchange, place_of
 from goaldsl.ingest.further import further_targets, task
 from goaldsl.model.declaration import (
@@ -120,6 +121,7 @@ class _Reader:
         )
         if form is None or profile is None or taxonomy is None:
             return None
+        self._told_twice()
         title = declared.form.title
         return Declaration(
             source=self.source,
@@ -157,6 +159,13 @@ class _Reader:
             wording=tuple(declared.wording.items()),
             tasks=tuple(task(each, form, self._units(form), self.catalog) for each in declared.tasks),
         )
+
+    def _told_twice(self) -> None:
+        """Cells that print other than the data say: one finding each."""
+        holder = "declared" if self.origin is Origin.SELF_EVALUATION else "declaration"
+        for each in contradictions(self.declared, self.catalog):
+            error = WrongValueError(f"{holder}.{each.place}", each.message)
+            self.findings.append(not_interchange(self.source, error))
 
     def _before(self, row: published.EmptyRow, index: int) -> int:
         """Before which indicator an empty row is printed; one beyond them all would be lost."""

@@ -35,7 +35,8 @@ def published(declaration: Declaration, path: str | None = "goals/2026/某局.go
 def again(data: bytes) -> Declaration:
     """The declaration that a published file holds."""
     declaration, findings = read(Source("out/2026/某局.json", data.decode(), data), load())
-    assert findings == []
+    unsound = "没有标签或序号"  # 对应目标 that was wrong in the text is wrong in the file
+    assert [each.message.zh for each in findings if unsound not in each.message.zh] == []
     assert declaration is not None
     return declaration
 
