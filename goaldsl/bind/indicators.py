@@ -13,7 +13,15 @@ from goaldsl.bind import codes
 from goaldsl.bind.further import further_targets, repeated_areas, years_back
 from goaldsl.bind.printed import printed_cells
 from goaldsl.bind.settings import Settings
-from goaldsl.bind.targets import TIMELY, Circumstances, behind_colon, is_impossible, names_no_day, understood
+from goaldsl.bind.targets import (
+    BARE_MULTIPLES,
+    TIMELY,
+    Circumstances,
+    behind_colon,
+    is_impossible,
+    names_no_day,
+    understood,
+)
 from goaldsl.catalog import Catalog, Guess, RateDomain, guess
 from goaldsl.catalog.leanings import less_is_better, saves
 from goaldsl.diagnostics import Finding, Message, Related
@@ -257,6 +265,8 @@ class IndicatorBinding:
                 self._unknown_units.setdefault(target.unit_text, []).append(span)
 
     def _unknown_unit(self, word: str, spans: list[Span]) -> Finding:
+        if word in BARE_MULTIPLES:
+            return _multiple_alone(word, spans)
         near = guess(word, self.catalog.unit_names())
         return Finding(
             codes.UNKNOWN_UNIT,
@@ -360,6 +370,20 @@ def _no_such_day(target: UnreadableTarget) -> Finding:
         target.text_span,
         Message(f"日历上没有“{target.text}”", f"no such date: {target.text}"),
         remedy=Message("改成存在的日期。", "Write a date that exists."),
+    )
+
+
+def _multiple_alone(word: str, spans: list[Span]) -> Finding:
+    """`30万`: a multiple, but of what?"""
+    return Finding(
+        codes.UNKNOWN_UNIT,
+        spans[0],
+        Message(f"“{word}”后面缺单位", f"“{word}” of what?"),
+        notes=(Message("照样印出，但不知道它量的是什么。", "It is printed, but its meaning is unknown."),),
+        remedy=Message(
+            f"把单位写全，如 30 {word}人次、2 {word}册。", f"Write the unit: 30 {word}人次, 2 {word}册."
+        ),
+        related=tuple(Related(span, Message("同一单位", "the same unit")) for span in spans[1:]),
     )
 
 

@@ -60,9 +60,11 @@ _LONGEST_UNIT = 8
 """Characters; longer words behind a number are no unit but a sentence."""
 _ANY_YEAR = 2024
 """To tell whether words name a day at all: a leap year has them all."""
-_BARE_MULTIPLES = ("十", "百", "千", "万", "十万", "百万", "千万", "亿")
+BARE_MULTIPLES = ("十", "百", "千", "万", "十万", "百万", "千万", "亿")
 
 
+# 孕产妇死亡率 <= 9/10万: so many of 100 000, no fraction.
+_OF_MANY = re.compile(r"(?P<figures>\d+(?:\.\d+)?)\s*(?P<unit>/\s*(?:10万|十万)人?)")
 _COLON = re.compile(r"(?P<name>[^:]*[^\d:\s])\s*:\s*(?P<value>[^:]+?)\s*$")
 
 
@@ -80,7 +82,7 @@ def understood(target: Target | None, row: Circumstances, catalog: Catalog) -> T
     if isinstance(target, QualityTarget):
         return _dated(target, row) or target
     if isinstance(target, UnreadableTarget):
-        target = _deadline(target, row) or _quantity(target, catalog) or target
+        target = _deadline(target, row) or _of_many(target, catalog) or _quantity(target, catalog) or target
     if isinstance(target, QuantityTarget):
         target = _without_tail(target, catalog)
         if _vague(target):
@@ -199,6 +201,26 @@ def _typed_unit(target: UnreadableTarget, words: str, start: int, unit: str) -> 
     return shown, _part(target, words, at, at + len(unit))
 
 
+def _of_many(target: UnreadableTarget, catalog: Catalog) -> Target | None:
+    words = _shadow(target.text + target.unit_text)
+    match = _OF_MANY.fullmatch(words)
+    amount = number(match["figures"]) if match else None
+    if match is None or amount is None or target.deadline:
+        return None
+    typed = match["unit"].replace(" ", "")
+    return QuantityTarget(
+        operator=target.operator,
+        amount=amount,
+        amount_text=match["figures"],
+        unit=catalog.unit(typed),
+        unit_text=typed,
+        span=target.span,
+        operator_span=target.operator_span,
+        amount_span=_part(target, words, *match.span("figures")),
+        unit_span=_part(target, words, *match.span("unit")),
+    )
+
+
 def _without_tail(target: QuantityTarget, catalog: Catalog) -> QuantityTarget:
     """`>= 3 期及以上` says its operator twice; the unit is 期."""
     if target.unit is None or target.unit.known:
@@ -296,7 +318,7 @@ def _unit(behind: str, number: re.Match[str], catalog: Catalog) -> tuple[Unit | 
 
 def _meant(unit: Unit | None, row: Circumstances, catalog: Catalog) -> Unit | None:
     """万 alone: of money under a cost or where the name says so, of people where it counts them."""
-    if unit is None or unit.symbol not in _BARE_MULTIPLES:
+    if unit is None or unit.symbol not in BARE_MULTIPLES:
         return unit
     counted = next((word for word in _counted() if word in row.name), None)
     things = packaged("lexicon/counted.toml")["counted"]
