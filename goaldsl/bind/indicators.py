@@ -14,7 +14,6 @@ from goaldsl.bind.further import further_targets, repeated_areas, years_back
 from goaldsl.bind.printed import printed_cells
 from goaldsl.bind.settings import Settings
 from goaldsl.bind.targets import (
-    BARE_MULTIPLES,
     TIMELY,
     Circumstances,
     behind_colon,
@@ -22,6 +21,7 @@ from goaldsl.bind.targets import (
     names_no_day,
     understood,
 )
+from goaldsl.bind.unknown_unit import unknown_unit
 from goaldsl.catalog import Catalog, Guess, RateDomain, guess
 from goaldsl.catalog.leanings import less_is_better, saves
 from goaldsl.diagnostics import Finding, Message, Related
@@ -154,7 +154,7 @@ class IndicatorBinding:
 
     def unit_findings(self) -> list[Finding]:
         """One hint for each unknown unit, with all its places."""
-        return [self._unknown_unit(word, spans) for word, spans in self._unknown_units.items()]
+        return [unknown_unit(word, spans, self.catalog) for word, spans in self._unknown_units.items()]
 
     # ── rule and sentence ────────────────────────────────────────────────────────────────────────────────────────
     def _sentence(self, scoring: Scoring | None, row: Subject) -> str:
@@ -203,6 +203,8 @@ class IndicatorBinding:
         self, line: IndicatorLine, name: Text, category: Category | None
     ) -> tuple[Text, IndicatorLine]:
         """Name and line, with the value that stands behind a colon of the name as its target."""
+        if self.source.text[name.span.start - 1 : name.span.start] in ('"', "“", "＂"):
+            return name, line  # in quotes every sign belongs to the name
         bare = name.value.rstrip("：: ")  # 合格率：>= 95%
         if line.target is not None and bare and bare != name.value:
             return Text(bare, Span(name.span.start, name.span.end - len(name.value) + len(bare))), line
@@ -263,26 +265,6 @@ class IndicatorBinding:
             if unit is not None and not unit.known:
                 span = target.span if isinstance(target, UnreadableTarget) else target.unit_span
                 self._unknown_units.setdefault(target.unit_text, []).append(span)
-
-    def _unknown_unit(self, word: str, spans: list[Span]) -> Finding:
-        if word in BARE_MULTIPLES:
-            return _multiple_alone(word, spans)
-        near = guess(word, self.catalog.unit_names())
-        return Finding(
-            codes.UNKNOWN_UNIT,
-            spans[0],
-            Message(f"单位表里没有“{word}”", f"“{word}” is not a known unit"),
-            label=near.asked if near else None,
-            notes=(
-                Message("照样印出，但不知道它量的是什么。", "It is printed, but its meaning is unknown."),
-            ),
-            remedy=Message(
-                "是笔误就改正；确实要用，可在 goaldsl.toml 的 [[unit]] 里登记。",
-                "Correct it, or register it under [[unit]] in goaldsl.toml.",
-            ),
-            fix=near.fix(*spans) if near else None,
-            related=tuple(Related(span, Message("同一单位", "the same unit")) for span in spans[1:]),
-        )
 
     def _unknown_class(self, head: Text, heading: bool) -> None:
         taxonomy = self.settings.taxonomy
@@ -370,20 +352,6 @@ def _no_such_day(target: UnreadableTarget) -> Finding:
         target.text_span,
         Message(f"日历上没有“{target.text}”", f"no such date: {target.text}"),
         remedy=Message("改成存在的日期。", "Write a date that exists."),
-    )
-
-
-def _multiple_alone(word: str, spans: list[Span]) -> Finding:
-    """`30万`: a multiple, but of what?"""
-    return Finding(
-        codes.UNKNOWN_UNIT,
-        spans[0],
-        Message(f"“{word}”后面缺单位", f"“{word}” of what?"),
-        notes=(Message("照样印出，但不知道它量的是什么。", "It is printed, but its meaning is unknown."),),
-        remedy=Message(
-            f"把单位写全，如 30 {word}人次、2 {word}册。", f"Write the unit: 30 {word}人次, 2 {word}册."
-        ),
-        related=tuple(Related(span, Message("同一单位", "the same unit")) for span in spans[1:]),
     )
 
 
