@@ -49,7 +49,7 @@ _INCLUDED = re.compile(r"\s*\(不?含[^()]*\)$")
 _UPWARDS = "[提增][高升加长][到至]"
 _DOWNWARDS = "(?:降低|下降|减少|压减|压缩|缩短|降)[到至]"
 _REACHED = re.compile(
-    rf"(?:达到?|完成|实现|(?:稳定|保持|维持)在|(?P<least>{_UPWARDS})|(?P<most>控制在|{_DOWNWARDS}))\s*"
+    rf"(?:达到?|完成|实现|(?P<kept>(?:稳定|保持|维持)在)|(?P<least>{_UPWARDS})|(?P<most>控制在|{_DOWNWARDS}))\s*"
 )
 _SIGN = r"(?P<sign>>\s*=|<\s*=|≥|≤|>|<|=)"
 _NOTE = re.compile(rf"\((?:单位:)?\s*+{_SIGN}?\s*+(?:[*×xX_…]++\s*+)?(?P<unit>[^()\d<>=≥≤*×]+)?\)\s*$")
@@ -156,6 +156,8 @@ def _quantity(target: UnreadableTarget, catalog: Catalog) -> Target | None:
     lead = _led(reached)
     if sense is not None and lead not in (None, Operator.EQUAL, sense):
         return None  # 控制在95%以上 says two things
+    if reached and reached["kept"] and sense is None:
+        return None  # 稳定在95%: no less, or neither less nor more?
     sign = target.operator or sense or lead
     if sense is not None and sign is not sense:  # >= 95%以下 says two things
         return None
