@@ -200,6 +200,7 @@ def _typed_unit(target: UnreadableTarget, words: str, start: int, unit: str) -> 
         return unit, Span(0, 0)
     typed = target.text + target.unit_text
     shown = typed[at : at + len(unit)] if len(typed) == len(words) else unit
+    shown = shown.replace("％", "%")  # as behind a sign: `>= 95％` prints %
     return shown, _part(target, words, at, at + len(unit))
 
 
