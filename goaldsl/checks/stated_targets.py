@@ -17,7 +17,7 @@ from goaldsl.scoring.points import plain
 _FULL_POINTS = re.compile(r"满分|(?<!不)[得计](?P<points>\d+(?:\.\d+)?)分")
 _SENTENCE_END = re.compile(r"[；;。\n]")
 _EACH = re.compile(r"每(?!年)|各|均|单[次期个]|平均|分别|其中")
-_RATE = r"[一-鿿]{1,2}(?:率|度|比例|占比|比重)"
+_RATE = r"[^\W\d_a-zA-Z]{1,2}(?:率|度|比例|占比|比重)"
 
 
 class Statement(NamedTuple):

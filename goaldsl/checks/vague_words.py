@@ -78,7 +78,7 @@ def _hedges(facts: Facts, text: Written) -> Iterator[Place]:
 @cache
 def _hedge() -> re.Pattern[str]:
     before, after = alternatives("vague", "before"), alternatives("vague", "after")
-    number = r"(?<!\d)\d[\d,.]{0,15}\s{0,2}(?:[%％]|[万亿]?[一-鿿]{1,2}?)?"
+    number = r"(?<!\d)\d[\d,.]{0,15}\s{0,2}(?:[%％]|[万亿]?[^\W\d_a-zA-Z]{1,2}?)?"
     wishes = alternatives("vague", "wishes")
     return re.compile(
         f"(?<![预合条节公签制契违履续邀]){before}(?:在|于|为)?{number}"

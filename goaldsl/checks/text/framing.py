@@ -10,7 +10,7 @@ from goaldsl.checks.text.lexicon import alternatives
 _MARKS = re.compile(r"[^\w%％]")
 _LONGEST = 200  # characters; a longer explanation has something to say
 _QUANTITY = re.compile(
-    r"(?:不低于|不少于|不超过|不高于|大于等于|小于等于|控制在|达到|[≥≤=><])?\d[\d.,]*(?:[%％]|[万亿]?[一-鿿]{1,2})?(?:及?以[上下内])?"
+    r"(?:不低于|不少于|不超过|不高于|大于等于|小于等于|控制在|达到|[≥≤=><])?\d[\d.,]*(?:[%％]|[万亿]?[^\W\d_a-zA-Z]{1,2})?(?:及?以[上下内])?"
 )
 
 

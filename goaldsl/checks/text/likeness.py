@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 _RUN = 4  # characters: two texts share a run this long when words were copied, seldom by chance
-_NOT_WORDS = re.compile(r"[^0-9A-Za-z一-鿿]+")
+_NOT_WORDS = re.compile(r"[\W_]+")
 
 
 def bare(text: str) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from goaldsl.checks.text.lexicon import words
 
 _LENGTHS = range(2, 9)
-_CHINESE = re.compile(r"[一-鿿]+")
+# Letters that are neither Latin nor digits: written as a range, 20 000 characters take 2 ms to compile.
+_CHINESE = re.compile(r"[^\W\d_a-zA-Z]+")
 _FIGURES = re.compile(r"(?<!\d)(?<!\d[.,])\d[\d.,]*(?:[万亿]?[元个人次项件户%％公里]{1,2}|[万亿])")
 
 
