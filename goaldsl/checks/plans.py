@@ -131,6 +131,7 @@ def _of_headings(facts: Facts) -> Plan | None:
         level: None for level in present if level not in points
     }  # a level without points of its own is free
     total += sum((facts.points_by_level1[level] for level in free), _ZERO)
+    total += facts.points_by_level1.get("", _ZERO)  # rows without class, such as 预算执行率
     return Plan(name, "标题", {**points, **free}, total)
 
 
