@@ -57,7 +57,7 @@ _SERVICE = re.compile(  # 400-000-1640, 400-0001-640, 4000-001-640
     rf"{_BEFORE}(?P<head>[48]00)(?:[\s‐-―-]{_GAP}\d{{3}}{_GAP}|-{_GAP}\d{{3}}(?=\d{_GAP}\d{{3}}(?!\d)))"
     rf"(?P<tail>\d{{4}}|\d{_GAP}\d{{3}}){_AFTER}|{_BEFORE}(?P<head4>[48]00\d)-\d{{3}}-(?P<tail3>\d{{3}}){_AFTER}"
 )
-_CERTAIN = re.compile(  # 电话13700001640台账: only money could follow
+_CERTAIN = re.compile(  # 电话137****1640台账: only money could follow
     rf"{_CALLING}(?P<head>{_COUNTRY}(?:0?1[3-9]\d|{_AREA}\.?)){_GAP}{_LOCAL}{_END}(?!\s*[()]?\s*[多余]?(?:{_MONEY}))"
 )
 _CALLED = re.compile(rf"{_CALLING}(?P<head>(?:[48]00)?){_GAP}{_SHORT}")
