@@ -102,6 +102,8 @@ def behind_colon(name: Text, row: Circumstances, catalog: Catalog) -> tuple[Text
     target = understood(UnreadableTarget(None, name.value[at:end], span=span, text_span=span), row, catalog)
     if not isinstance(target, QuantityTarget | DeadlineTarget):
         return None
+    if isinstance(target, QuantityTarget) and target.unit is not None and not target.unit.known:
+        return None  # 项目：2期工程, 课题：5G应用 are names
     return Text(name.value[: match.end("name")], Span(start, start + match.end("name"))), target
 
 
